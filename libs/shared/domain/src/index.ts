@@ -1,1 +1,10 @@
-export {};
+export * from './civil-date';
+export * from './common-problems';
+export * from './fields';
+export * from './number-format';
+export * from './page';
+export * from './period';
+export * from './permission';
+export * from './problem';
+export * from './text';
+export * from './transition-table';
