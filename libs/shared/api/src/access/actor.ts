@@ -1,0 +1,49 @@
+import type { Grant } from '@congtac/shared-domain';
+
+/** A role held on a unit, in force today. */
+export interface ActorGrant extends Grant {
+  unitId: number;
+}
+
+/** A post the person holds today. */
+export interface ActorPost {
+  postId: string;
+  unitId: number;
+  title: string;
+}
+
+/** The signed-in person as every service sees them. */
+export interface Actor {
+  accountId: string;
+  personId: string;
+  login: string;
+  displayName: string;
+  sessionId: string;
+  grants: ActorGrant[];
+  posts: ActorPost[];
+  /** The post chosen in the unit switcher; approvals name it (I-20). */
+  actingPostId: string | null;
+}
+
+/**
+ * What row-level security lets a transaction reach.
+ * `units`: at most 1,000 unit keys; larger grants go to `wide`, an int4multirange of pre-order positions
+ * (`{[1,11000)}`) in tree version `treeVersion`, or `all` for system work. `line`: ancestors of the grants' units.
+ */
+export interface DataScope {
+  units: number[];
+  wide: string;
+  treeVersion: number;
+  line: number[];
+}
+
+/** A scope that reaches nothing: requests without a session. */
+export const EMPTY_SCOPE: DataScope = { units: [], wide: '', treeVersion: 0, line: [] };
+/** A scope that reaches every unit: background work that names its reason. */
+export const SYSTEM_SCOPE: DataScope = { units: [], wide: 'all', treeVersion: 0, line: [] };
+
+/** Who sends a request and what they may reach. */
+export interface Principal {
+  actor: Actor;
+  scope: DataScope;
+}

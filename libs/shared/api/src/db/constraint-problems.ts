@@ -1,0 +1,23 @@
+import { type ProblemError, commonProblem } from '@congtac/shared-domain';
+
+const known = new Map<string, () => ProblemError>();
+
+/** Maps names of database constraints to the problems people read. Called once per context, beside its module. */
+export function constraintProblems(map: Record<string, () => ProblemError>): void {
+  for (const [name, make] of Object.entries(map)) known.set(name, make);
+}
+
+const UNIQUE_VIOLATION = '23505';
+const FOREIGN_KEY_VIOLATION = '23503';
+const BUSY_STATES = new Set(['57014', '55P03', '57P01', '57P02', '57P03', '53300', '40001', '40P01']);
+
+/** The problem behind a database error, or undefined when the error is a fault of ours. */
+export function problemOfDatabaseError(error: { code?: string; constraint?: string }): ProblemError | undefined {
+  const mapped = error.constraint ? known.get(error.constraint) : undefined;
+  if (mapped) return mapped();
+  if (error.code === UNIQUE_VIOLATION) return commonProblem('common.duplicate');
+  if (error.code === FOREIGN_KEY_VIOLATION) return commonProblem('common.not-found');
+  const connectionLost = error.code?.startsWith('08') || error.code === 'ECONNREFUSED' || error.code === 'ECONNRESET';
+  if (connectionLost || BUSY_STATES.has(error.code ?? '')) return commonProblem('common.busy');
+  return undefined;
+}

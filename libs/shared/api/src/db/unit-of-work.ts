@@ -1,0 +1,172 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager, type QueryRunner } from 'typeorm';
+import { Access } from '../access/access';
+import { type DataScope, EMPTY_SCOPE, SYSTEM_SCOPE } from '../access/actor';
+import { requestContext } from '../access/request-context';
+import { newId } from '../ids';
+
+interface OpenTransaction {
+  runner: QueryRunner;
+  readOnly: boolean;
+  system: boolean;
+}
+
+interface TransactionOptions {
+  readOnly: boolean;
+  system: boolean;
+  timeoutMs: number;
+}
+
+/** One line of the trail: what was done to which thing, on behalf of which unit (domain.md §2.10). */
+export interface AuditEntry {
+  /** Verb in the past, e.g. `plan.issued`. */
+  action: string;
+  entity: string;
+  entityId: string;
+  unitId: number | null;
+  before?: object;
+  after?: object;
+  reason?: string;
+}
+
+/** Something that happened, for other contexts to react to after the commit. */
+export interface DomainEvent {
+  /** `context.thing-happened`. */
+  type: string;
+  unitId: number | null;
+  payload: object;
+}
+
+const STATEMENT_TIMEOUT_MS = 5_000;
+
+/**
+ * One transaction around a use case, with the row-level-security scope of the signed-in person set in it.
+ * The only way to the database: repositories ask this class for rows.
+ */
+@Injectable()
+export class UnitOfWork {
+  private readonly open = new AsyncLocalStorage<OpenTransaction>();
+
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly access: Access,
+  ) {}
+
+  /** Runs `fn` in a read-write transaction; joins the open one. */
+  run<T>(fn: () => Promise<T>, options: { timeoutMs?: number } = {}): Promise<T> {
+    const current = this.open.getStore();
+    if (current && !current.readOnly) return fn();
+    if (current) throw new Error('a write was asked for inside a read-only transaction');
+    return this.transact(fn, { readOnly: false, system: false, timeoutMs: options.timeoutMs ?? STATEMENT_TIMEOUT_MS });
+  }
+
+  /** Runs `fn` in a read-only transaction; joins the open one. */
+  read<T>(fn: () => Promise<T>): Promise<T> {
+    if (this.open.getStore()) return fn();
+    return this.transact(fn, { readOnly: true, system: false, timeoutMs: STATEMENT_TIMEOUT_MS });
+  }
+
+  /**
+   * Runs `fn` in an own read-write transaction that reaches every unit.
+   * @param reason why no person's scope applies, e.g. `sign-in`; kept in the connection's name for the operator.
+   */
+  asSystem<T>(reason: string, fn: () => Promise<T>, options: { timeoutMs?: number } = {}): Promise<T> {
+    const current = this.open.getStore();
+    if (current?.system) return fn();
+    if (current) throw new Error(`system work "${reason}" was asked for inside a person's transaction`);
+    return this.transact(fn, { readOnly: false, system: true, timeoutMs: options.timeoutMs ?? STATEMENT_TIMEOUT_MS });
+  }
+
+  /** The entity manager of the open transaction. */
+  get manager(): EntityManager {
+    const current = this.open.getStore();
+    if (!current) throw new Error('no open transaction: call run, read or asSystem first');
+    return current.runner.manager;
+  }
+
+  /** Rows of a parametrised statement (`$1`, `$2` …) in the open transaction. */
+  async query<Row extends object>(sql: string, params: unknown[] = []): Promise<Row[]> {
+    const current = this.open.getStore();
+    if (!current) throw new Error('no open transaction: call run, read or asSystem first');
+    const result = await current.runner.query(sql, params, true);
+    return result.records as Row[];
+  }
+
+  /** The first row, or undefined. */
+  async one<Row extends object>(sql: string, params: unknown[] = []): Promise<Row | undefined> {
+    return (await this.query<Row>(sql, params))[0];
+  }
+
+  /** Writes an audit row in the open transaction, naming the person and the one post they act in (I-20). */
+  async audit(entry: AuditEntry): Promise<void> {
+    const actor = requestContext()?.principal?.actor;
+    const post = actor && entry.unitId !== null ? this.access.postAt(entry.unitId) : undefined;
+    await this.query(
+      `insert into app.audit_event (event_id, account_id, actor_name, post_id, post_title, unit_id, action, entity,
+         entity_id, before, after, reason, request_id)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
+      [
+        newId(),
+        actor?.accountId ?? null,
+        actor?.displayName ?? 'Hệ thống',
+        post?.postId ?? null,
+        post?.title ?? null,
+        entry.unitId,
+        entry.action,
+        entry.entity,
+        entry.entityId,
+        entry.before ? JSON.stringify(entry.before) : null,
+        entry.after ? JSON.stringify(entry.after) : null,
+        entry.reason ?? null,
+        requestContext()?.requestId ?? null,
+      ],
+    );
+  }
+
+  /** Puts an event into the outbox, in the open transaction. */
+  async emit(event: DomainEvent): Promise<void> {
+    await this.query('insert into app.outbox (type, unit_id, payload) values ($1, $2, $3)', [
+      event.type,
+      event.unitId,
+      JSON.stringify(event.payload),
+    ]);
+  }
+
+  private async transact<T>(fn: () => Promise<T>, options: TransactionOptions): Promise<T> {
+    const runner = this.dataSource.createQueryRunner();
+    try {
+      await runner.startTransaction();
+      await this.setScope(runner, options);
+      const result = await this.open.run({ runner, readOnly: options.readOnly, system: options.system }, fn);
+      await runner.commitTransaction();
+      return result;
+    } catch (error) {
+      // Translates nothing: the transaction is undone and the same error goes on.
+      if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
+      throw error;
+    } finally {
+      await runner.release();
+    }
+  }
+
+  private async setScope(runner: QueryRunner, options: TransactionOptions): Promise<void> {
+    const principal = requestContext()?.principal;
+    const scope: DataScope = options.system ? SYSTEM_SCOPE : (principal?.scope ?? EMPTY_SCOPE);
+    await runner.query(
+      `select set_config('app.account', $1, true), set_config('app.person', $2, true), set_config('app.scope', $3, true),
+         set_config('app.wide', $4, true), set_config('app.tree_version', $5, true), set_config('app.line', $6, true),
+         set_config('statement_timeout', $7, true), set_config('transaction_read_only', $8, true)`,
+      [
+        principal?.actor.accountId ?? '',
+        principal?.actor.personId ?? '',
+        `{${scope.units.join(',')}}`,
+        scope.wide,
+        String(scope.treeVersion),
+        `{${scope.line.join(',')}}`,
+        String(options.timeoutMs),
+        options.readOnly ? 'on' : 'off',
+      ],
+    );
+  }
+}

@@ -1,0 +1,31 @@
+import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { DiscoveryModule } from '@nestjs/core';
+import { Access } from './access/access';
+import { RouteAudit } from './access/route-audit';
+import { UnitOfWork } from './db/unit-of-work';
+import { FileStore } from './files/file-store';
+import { Installation } from './installation';
+import { BusinessClock, SystemClock } from './time/clocks';
+
+/** What every context uses; the application binds `Authorizer` and the data source. */
+@Global()
+@Module({})
+export class SharedModule {
+  /** @param installation the validated facts of this installation. */
+  static forRoot(installation: Installation): DynamicModule {
+    return {
+      module: SharedModule,
+      imports: [DiscoveryModule],
+      providers: [
+        { provide: Installation, useValue: installation },
+        Access,
+        UnitOfWork,
+        FileStore,
+        SystemClock,
+        BusinessClock,
+        RouteAudit,
+      ],
+      exports: [Installation, Access, UnitOfWork, FileStore, SystemClock, BusinessClock, RouteAudit],
+    };
+  }
+}
