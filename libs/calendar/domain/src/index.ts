@@ -1,1 +1,3 @@
-export {};
+export * from './contracts/calendar.dto';
+export * from './contracts/calendar.permissions';
+export * from './contracts/calendar.views';
