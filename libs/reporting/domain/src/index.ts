@@ -1,1 +1,13 @@
-export {};
+export * from './blank';
+export * from './bound';
+export * from './report-state';
+export * from './reporting-period';
+export * from './roll-up';
+export * from './contracts/figure.dto';
+export * from './contracts/figure.views';
+export * from './contracts/my-work.views';
+export * from './contracts/report.dto';
+export * from './contracts/report.views';
+export * from './contracts/reporting.events';
+export * from './contracts/reporting.permissions';
+export * from './contracts/reporting.problems';

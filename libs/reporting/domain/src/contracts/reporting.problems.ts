@@ -1,0 +1,65 @@
+import { defineProblems, formatCivilDate } from '@congtac/shared-domain';
+
+/** Problems of reporting. */
+export const reportingProblem = defineProblems({
+  'reporting.task-not-open': {
+    kind: 'rule',
+    title: 'Nhiệm vụ chưa nhận được báo cáo',
+    detail: 'Chỉ báo cáo được nhiệm vụ đã giao và đang thực hiện.',
+  },
+  'reporting.unit-not-on-task': {
+    kind: 'rule',
+    title: 'Đơn vị không thực hiện nhiệm vụ này',
+    detail: 'Chỉ đơn vị chủ trì hoặc phối hợp mới báo cáo được nhiệm vụ này.',
+  },
+  'reporting.unit-ambiguous': {
+    kind: 'rule',
+    title: 'Chưa rõ đơn vị báo cáo',
+    detail: 'Anh/chị phụ trách nhiều đơn vị của nhiệm vụ này. Xin chọn đơn vị báo cáo.',
+  },
+  'reporting.occurrence-needed': {
+    kind: 'rule',
+    title: 'Chưa chọn lần thực hiện',
+    detail: 'Nhiệm vụ này làm nhiều lần trong kỳ. Xin chọn lần cần báo cáo.',
+  },
+  'reporting.window-not-begun': {
+    kind: 'rule',
+    title: 'Chưa đến kỳ báo cáo',
+    detail: (p) => `Lần này bắt đầu từ ngày ${formatCivilDate(String(p['from']))}. Xin báo cáo từ ngày đó.`,
+  },
+  'reporting.step-not-possible': {
+    kind: 'conflict',
+    title: 'Báo cáo đang ở bước khác',
+    detail: 'Báo cáo vừa chuyển sang bước khác nên không làm được việc này. Xin tải lại để xem tình trạng mới.',
+  },
+  'reporting.nothing-reported': {
+    kind: 'rule',
+    title: 'Báo cáo chưa có nội dung',
+    detail: 'Xin ghi kết quả đã làm hoặc nhập số liệu trước khi gửi.',
+  },
+  'reporting.values-missing': {
+    kind: 'rule',
+    title: 'Còn chỉ tiêu chưa có số liệu',
+    detail: 'Khi báo hoàn thành, mỗi chỉ tiêu cần có số liệu hoặc được ghi rõ là không áp dụng.',
+  },
+  'reporting.values-wrong': {
+    kind: 'malformed',
+    title: 'Số liệu chưa đúng',
+    detail: 'Xin xem các số liệu được đánh dấu, sửa rồi gửi lại.',
+  },
+  'reporting.own-report': {
+    kind: 'forbidden',
+    title: 'Báo cáo do chính anh/chị lập',
+    detail: 'Người lập báo cáo không tự duyệt báo cáo của mình. Xin chuyển người khác có thẩm quyền duyệt.',
+  },
+  'reporting.already-opened': {
+    kind: 'rule',
+    title: 'Báo cáo đã có người xem',
+    detail: 'Người duyệt đã mở báo cáo nên không rút lại được. Xin đề nghị người duyệt trả lại.',
+  },
+  'reporting.window-wrong': {
+    kind: 'malformed',
+    title: 'Khoảng thời gian chưa đúng',
+    detail: 'Ngày bắt đầu phải trước hoặc bằng ngày kết thúc.',
+  },
+});
