@@ -1,0 +1,41 @@
+import {
+  ChoiceField,
+  type CivilDate,
+  CivilDateField,
+  NumberField,
+  TextField,
+  UnitIdField,
+} from '@congtac/shared-domain';
+import { ADOPTION_MODES, type AdoptionMode } from './cascade-codes';
+
+/** `GET /obligations`: plans the unit still owes, or has issued. Without `unitId`: of every unit of my own grants. */
+export class ObligationQuery {
+  @UnitIdField({ label: 'Đơn vị', optional: true, fromText: true })
+  unitId?: number;
+}
+
+/** `PUT /plans/:id/adoptions/:parentTaskId`: what the unit does with one task of the plan above (§2.6). */
+export class PutAdoption {
+  @ChoiceField({ label: 'Cách thực hiện', of: ADOPTION_MODES })
+  mode!: AdoptionMode;
+
+  /** Needed by NOT_APPLICABLE. */
+  @TextField({ label: 'Lý do', max: 2000, blank: true, optional: true })
+  reason?: string;
+
+  /** ADAPT only: the unit's own wording. */
+  @TextField({ label: 'Tên nhiệm vụ', max: 1000, optional: true })
+  title?: string;
+
+  /** Not after the parent's due day (I-5). */
+  @CivilDateField({ label: 'Hạn hoàn thành', optional: true })
+  dueOn?: CivilDate;
+
+  /** ADAPT only: the value the unit commits to (I-8). */
+  @NumberField({ label: 'Đơn vị đăng ký', min: 0, max: 1e12, optional: true })
+  committedValue?: number;
+
+  /** Why the committed value only equals an EXCEED target (G-1). */
+  @TextField({ label: 'Giải trình', max: 2000, blank: true, optional: true })
+  justification?: string;
+}

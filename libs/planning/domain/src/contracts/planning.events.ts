@@ -1,0 +1,28 @@
+import type { CivilDate } from '@congtac/shared-domain';
+
+/** Facts the planning context announces through the outbox; names are in the past tense. */
+export interface PlanningEvents {
+  'planning.plan-submitted': { planId: string; title: string };
+  'planning.plan-returned': { planId: string; title: string; reason: string };
+  'planning.plan-approved': { planId: string; title: string };
+  'planning.plan-issued': {
+    planId: string;
+    title: string;
+    issuedOn: CivilDate;
+    /** Units that now owe a plan of their own (S0-8). */
+    obligedUnitIds: number[];
+    /** Units named as recipients. */
+    recipientUnitIds: number[];
+  };
+  'planning.obligation-opened': { obligationId: string; parentPlanId: string };
+  'planning.obligation-met': { obligationId: string; parentPlanId: string; planId: string };
+  'planning.task-started': { taskId: string; planId: string };
+  'planning.completion-submitted': { taskId: string; planId: string; submittedOn: CivilDate };
+  'planning.completion-confirmed': { taskId: string; planId: string; completedOn: CivilDate };
+  'planning.completion-returned': { taskId: string; planId: string; reason: string };
+  'planning.occurrence-done': { taskId: string; occurrenceId: string; reportId: string; doneOn: CivilDate };
+  'planning.occurrence-waived': { taskId: string; occurrenceId: string; reason: string };
+}
+
+/** Name of a planning event. */
+export type PlanningEvent = keyof PlanningEvents;

@@ -1,0 +1,171 @@
+import type { CivilDate, Qualifier } from '@congtac/shared-domain';
+import type {
+  AllocationMode,
+  CascadeMode,
+  Comparator,
+  IndicatorDirection,
+  Measure,
+  OccurrenceState,
+  RecurrenceFreq,
+  Rollup,
+} from './cascade-codes';
+import type { PlanBlocker } from './plan.views';
+import type {
+  DueKind,
+  PartyRole,
+  TaskForm,
+  TaskKind,
+  TaskLinkKind,
+  TaskOrigin,
+  TaskPriority,
+  TaskStatus,
+  Timeliness,
+} from './task-codes';
+
+/** Things a person may do with a task now. */
+export type TaskAllowed = 'edit' | 'delete' | 'move' | 'report' | 'confirm' | 'return' | 'waive';
+
+export interface TaskPartyView {
+  unitId: number | null;
+  unitName: string | null;
+  personId: string | null;
+  role: PartyRole;
+  note: string;
+}
+
+/** One row of the tree table and of task lists. */
+export interface TaskRow {
+  id: string;
+  planId: string;
+  sectionId: string | null;
+  /** Parent within the same plan (tree table). */
+  parentTaskId: string | null;
+  /** The task of the plan above this one answers (cascade). */
+  answersTaskId: string | null;
+  /** Depth within the plan, 0 = root of its section. */
+  depth: number;
+  position: number;
+  code: string | null;
+  title: string;
+  kind: TaskKind;
+  priority: TaskPriority;
+  urgent: boolean;
+  origin: TaskOrigin;
+  ownerUnitId: number;
+  leadUnitId: number | null;
+  leadUnitName: string | null;
+  coordinatorNames: string[];
+  dueOn: CivilDate | null;
+  /** Due day of the earliest open occurrence of a recurring task. */
+  nextDueOn: CivilDate | null;
+  dueKind: DueKind;
+  cascadeMode: CascadeMode | null;
+  deliverable: string;
+  status: TaskStatus;
+  /** Null while the plan is not issued. */
+  timeliness: Timeliness | null;
+  progressPercent: number;
+  completedOn: CivilDate | null;
+  recurrence: RecurrenceFreq | null;
+  recurrenceCount: number | null;
+  target: TargetView | null;
+  imported: boolean;
+  demo: boolean;
+  sourceCode: string | null;
+  version: number;
+}
+
+export interface TargetView {
+  indicatorId: string;
+  indicatorName: string;
+  measure: Measure;
+  direction: IndicatorDirection;
+  rollup: Rollup;
+  assignedValue: number | null;
+  committedValue: number | null;
+  comparator: Comparator;
+  qualifier: Qualifier;
+  allocationMode: AllocationMode;
+  justification: string;
+  /** `OK`, `NEEDS_JUSTIFICATION` (equal under EXCEED, reason missing), `JUSTIFIED` (equal, with a reason) or `REFUSED`. */
+  check: TargetCheck;
+}
+
+/** Outcome of the comparison of a committed with an assigned value (I-8, G-1). */
+export type TargetCheck = 'OK' | 'NEEDS_JUSTIFICATION' | 'JUSTIFIED' | 'REFUSED';
+
+export interface OccurrenceView {
+  id: string;
+  taskId: string;
+  ordinal: number;
+  label: string;
+  windowFrom: CivilDate;
+  windowTo: CivilDate;
+  dueOn: CivilDate;
+  state: OccurrenceState;
+  doneOn: CivilDate | null;
+  waiveReason: string | null;
+  reportId: string | null;
+}
+
+export interface TaskLinkView {
+  kind: TaskLinkKind;
+  taskId: string;
+  title: string | null;
+}
+
+/** The task above, as much of it as a lower unit may know. */
+export interface ParentContext {
+  taskId: string;
+  title: string;
+  unitName: string;
+  planTitle: string;
+  dueOn: CivilDate | null;
+}
+
+/** One task with everything around it. */
+export interface TaskView extends TaskRow {
+  /** Null for a party that sees the task but not the plan. */
+  planTitle: string | null;
+  sectionHeading: string | null;
+  ownerUnitName: string;
+  description: string;
+  startOn: CivilDate | null;
+  dueExceptionReason: string;
+  weight: number;
+  submittedOn: CivilDate | null;
+  returnReason: string | null;
+  forms: TaskForm[];
+  themeId: string | null;
+  campaignId: string | null;
+  eventId: string | null;
+  parties: TaskPartyView[];
+  links: TaskLinkView[];
+  parent: ParentContext | null;
+  recurrenceDueDay: number | null;
+  occurrences: OccurrenceView[];
+  /** Advice that does not block saving, e.g. a target that only equals (G-1). */
+  warnings: PlanBlocker[];
+  updatedByName: string | null;
+  updatedAt: string;
+  allowed: TaskAllowed[];
+}
+
+/** One row of `GET /tasks`: with the names a list across plans needs. */
+export interface TaskListRow extends TaskRow {
+  planTitle: string | null;
+  sectionHeading: string | null;
+  ownerUnitName: string;
+  /** First open occurrence whose window has begun, for "report this month". */
+  currentOccurrence: { id: string; label: string; dueOn: CivilDate } | null;
+}
+
+/** A hit of the global search. */
+export interface PlanSearchHit {
+  kind: 'plan' | 'task';
+  id: string;
+  planId: string;
+  title: string;
+  unitName: string;
+  year: number | null;
+}
