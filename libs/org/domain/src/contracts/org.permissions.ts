@@ -1,12 +1,11 @@
-import { ALL_ROLES, CONTENT_ROLES, OVERSIGHT_ROLES, definePermissions } from '@congtac/shared-domain';
+import { CONTENT_ROLES, OVERSIGHT_ROLES, definePermissions } from '@congtac/shared-domain';
 
 /**
- * Who may do what with units and people (domain.md §2.11). The register of units is open to everyone signed in;
- * changing it belongs to the administrator of the unit or of a unit above. Administrators see people because they
+ * Who may do what with units and people (domain.md §2.11). The register of units is open to everyone signed in
+ * (no permission needed); changing it belongs to the administrator of the unit or of a unit above. Administrators see people because they
  * manage them; chairs and their helpers read the people of their own branch.
  */
 export const ORG_PERMISSIONS = definePermissions({
-  'org.unit.read': { own: ALL_ROLES, descendant: ALL_ROLES, ancestor: ALL_ROLES },
   'org.unit.create': { own: ['SYS_ADMIN'], descendant: ['SYS_ADMIN'] },
   'org.unit.update': { own: ['SYS_ADMIN'], descendant: ['SYS_ADMIN'] },
   'org.unit.move': { own: ['SYS_ADMIN'], descendant: ['SYS_ADMIN'] },
