@@ -1,10 +1,33 @@
 // Jest preset for code that runs on Node (every domain and api lib, apps/api).
 // @nestjs/* 12 and a few others are ESM only while jest runs CommonJS, so they are transformed too.
+const fs = require('node:fs');
+const path = require('node:path');
 const aliases = require('./aliases.cjs');
 
-const esm = ['@nestjs', 'uuid', 'file-type', 'strtok3', 'token-types', 'uint8array-extras', '@tokenizer', '@borewit', 'read-excel-file', 'write-excel-file'];
+const esm = [
+  '@nestjs',
+  'uuid',
+  'file-type',
+  'strtok3',
+  'token-types',
+  'uint8array-extras',
+  '@tokenizer',
+  '@borewit',
+  'read-excel-file',
+  'write-excel-file',
+];
+
+/** Tests through the API need a database; jest runs the same setup once for all projects of a run. */
+const database = (rootDir) =>
+  fs.existsSync(path.join(rootDir, 'test'))
+    ? {
+        globalSetup: path.join(__dirname, 'global-setup.mjs'),
+        globalTeardown: path.join(__dirname, 'global-teardown.mjs'),
+      }
+    : {};
 
 module.exports = (displayName, rootDir) => ({
+  ...database(rootDir),
   displayName,
   rootDir,
   testEnvironment: 'node',

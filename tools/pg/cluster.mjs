@@ -4,6 +4,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { freePort } from '../lib/ports.mjs';
+import { commandLine } from '../lib/processes.mjs';
 import { giveTo, program } from './binaries.mjs';
 import { connect } from './client.mjs';
 
@@ -50,18 +51,7 @@ export function initCluster({ as, native, cluster }, { user, password, sync = tr
   return true;
 }
 
-/** The command line of a process, '' when there is none or it cannot be seen. */
-function commandLine(pid) {
-  if (process.platform === 'linux') {
-    try {
-      return fs.readFileSync(`/proc/${pid}/cmdline`, 'utf8');
-    } catch {
-      return '';
-    }
-  }
-  const ps = spawnSync('ps', ['-p', String(pid), '-o', 'command='], { encoding: 'utf8' });
-  return ps.error ? 'postgres' : ps.stdout;
-}
+const isPostgres = (pid) => commandLine(pid, 'postgres').includes('postgres');
 
 /**
  * The running server of a cluster.
@@ -77,7 +67,7 @@ export function clusterStatus({ cluster }) {
   }
   const pid = Number(lines[0]);
   const port = Number(lines[3]);
-  if (!pid || !port || !commandLine(pid).includes('postgres')) return undefined;
+  if (!pid || !port || !isPostgres(pid)) return undefined;
   return { pid, port };
 }
 
@@ -156,7 +146,7 @@ async function answers({ pid, port }, { user, password }) {
       return true;
     } catch (error) {
       if (error.code === '28P01') throw error;
-      if (!commandLine(pid).includes('postgres')) return false;
+      if (!isPostgres(pid)) return false;
     }
   }
   return false;

@@ -1,0 +1,32 @@
+// Once per jest run (one project or all of them): a throw-away PostgreSQL with every migration applied. Its database
+// `congtac` is the template that each test file copies; workers learn of it through the environment.
+import path from 'node:path';
+import { buildApi } from '../build-api.mjs';
+import { runCli } from '../lib/installation.mjs';
+import { inRoot } from '../lib/paths.mjs';
+import { startThrowaway } from '../pg/embedded.mjs';
+
+export default async function setUp() {
+  // a folder of this run only: several runs may go on in one checkout
+  const apiDir = inRoot('dist/test', `api-${process.pid}`);
+  const [cluster] = await Promise.all([startThrowaway(), buildApi({ outdir: apiDir, only: ['cli'], quiet: true })]);
+  globalThis.congtacTestRun = { cluster, apiDir };
+  const { ownerUrl, appUrl, dir } = cluster;
+  process.env.CONGTAC_TEST = JSON.stringify({ ownerUrl, appUrl, apiDir });
+  await runCli(['migrate'], testCliEnv({ ownerUrl, appUrl, dataDir: path.join(dir, 'files') }), {
+    apiDir,
+    capture: true,
+  });
+}
+
+/** Environment of the API's commands while testing. */
+function testCliEnv({ ownerUrl, appUrl, dataDir }) {
+  return {
+    DATABASE_OWNER_URL: ownerUrl,
+    DATABASE_URL: appUrl,
+    DATA_DIR: dataDir,
+    SESSION_SECRET: 'x'.repeat(43),
+    LOG_LEVEL: 'warn',
+    DEMO: 'true',
+  };
+}

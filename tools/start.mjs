@@ -1,0 +1,66 @@
+// npm start: build if needed → PostgreSQL → migrations → demo data → server. Ctrl-C stops both in order.
+import { buildApiIfChanged, buildWebIfChanged } from './build.mjs';
+import { cliEnv, openDatabase, readInstallation, runCli, serverEnv } from './lib/installation.mjs';
+import { portIsFree } from './lib/ports.mjs';
+import { endChild, onStop } from './lib/run.mjs';
+import { claimDataDir, releaseDataDir } from './lib/running.mjs';
+import { spawnServer, whenReady } from './lib/server.mjs';
+
+let database;
+let server;
+let installation;
+let stopping = false;
+
+/** Server first, so that its last transactions still find a database. */
+async function stopAll() {
+  stopping = true;
+  await endChild(server);
+  database?.stop();
+  if (installation) releaseDataDir(installation.dataDir);
+}
+
+async function fail(error) {
+  console.error(`\n✖ ${error.message}\n`);
+  await stopAll();
+  process.exit(1);
+}
+
+async function printDemoAccounts(env) {
+  const { password, accounts } = JSON.parse(await runCli(['demo-accounts'], env, { capture: true }));
+  const width = Math.max(...accounts.map(({ login }) => login.length));
+  console.log(`\nTài khoản dùng thử, mật khẩu chung / demo sign-ins, one password: ${password}`);
+  for (const { login, title } of accounts) console.log(`  ${login.padEnd(width)}  ${title}`);
+}
+
+async function requireFreePort(port) {
+  if (await portIsFree(port)) return;
+  throw new Error(
+    `Cổng ${port} đang được chương trình khác sử dụng. Vui lòng chọn cổng khác, ví dụ: PORT=${port + 10} npm start\n  ` +
+      `Port ${port} is in use by another program. Choose another one, for example: PORT=${port + 10} npm start`,
+  );
+}
+
+async function main() {
+  installation = readInstallation();
+  const { dataDir, demo, port, publicUrl } = installation;
+  claimDataDir(dataDir, publicUrl);
+  await requireFreePort(port);
+  await buildApiIfChanged();
+  await buildWebIfChanged();
+  database = await openDatabase(installation);
+  const env = cliEnv(installation, database);
+  await runCli(['migrate'], env);
+  if (demo) await runCli(['seed'], env);
+  if (stopping) return;
+  server = spawnServer({ ...serverEnv(installation, database), LOG_LEVEL: process.env.LOG_LEVEL || 'warn' });
+  server.once('exit', (code, signal) => {
+    if (!stopping)
+      void fail(new Error(`Máy chủ đã dừng đột ngột / the server ended unexpectedly (${signal ?? code}).`));
+  });
+  await whenReady(server, `http://127.0.0.1:${port}`);
+  if (demo) await printDemoAccounts(env);
+  console.log(`\nCông Tác: ${publicUrl}\nNhấn Ctrl-C để dừng / press Ctrl-C to stop\n`);
+}
+
+onStop(stopAll, { clean: true });
+main().catch((error) => (stopping ? undefined : fail(error)));
