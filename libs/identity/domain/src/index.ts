@@ -1,1 +1,11 @@
-export {};
+export * from './activation-code';
+export * from './attempt-limit';
+export * from './contracts/account.dto';
+export * from './contracts/identity.events';
+export * from './contracts/identity.permissions';
+export * from './contracts/identity.problems';
+export * from './contracts/identity.views';
+export * from './contracts/password-field';
+export * from './contracts/session.dto';
+export * from './login-name';
+export * from './password-rules';

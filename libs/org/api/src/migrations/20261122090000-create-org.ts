@@ -48,6 +48,8 @@ const UNITS = `
     campaign_id uuid,
     valid_from date, valid_to date, source text,
     demo boolean not null default false,
+    search_text text generated always as
+      (app.fold(name || ' ' || coalesce(short_name, '') || ' ' || coalesce(code, ''))) stored,
     version integer not null default 1, updated_at timestamptz not null default clock_timestamp(),
     updated_by uuid, updated_by_name text,
     constraint fk_unit_level foreign key (line, level) references org.level (line, level),
@@ -61,8 +63,7 @@ const UNITS = `
   create index ix_unit_guided_by on org.unit (guided_by_id) where guided_by_id is not null;
   create index ix_unit_host_committee on org.unit (host_committee_id) where host_committee_id is not null;
   create index ix_unit_level on org.unit (line, level);
-  create index ix_unit_search on org.unit using gin
-    (app.fold(name || ' ' || coalesce(short_name, '') || ' ' || coalesce(code, '')) gin_trgm_ops);
+  create index ix_unit_search on org.unit using gin (search_text gin_trgm_ops);
 
   create table org.unit_placement (
     unit_id integer not null constraint fk_unit_placement_unit references org.unit (unit_id),
