@@ -1,5 +1,6 @@
 // npm run openapi [-- --check]: writes docs/openapi.json from the API's code; --check only compares.
 import fs from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 import { buildApiIfChanged } from './build.mjs';
 import { apiDist, inRoot } from './lib/paths.mjs';
@@ -18,13 +19,22 @@ function sorted(value) {
   );
 }
 
-await buildApiIfChanged();
-const { code, stdout, output } = await runNode(path.join(apiDist, 'openapi.mjs'), [], { capture: true, quiet: true });
-if (code !== 0) {
-  console.error(`✖ The description could not be made:\n${output}`);
-  process.exit(1);
+/** The description as the API's code makes it now. */
+async function generate() {
+  const dir = fs.mkdtempSync(path.join(os.tmpdir(), 'congtac-openapi-'));
+  const made = path.join(dir, 'openapi.json');
+  try {
+    const env = { DATA_DIR: dir };
+    const { code, output } = await runNode(path.join(apiDist, 'openapi.mjs'), [made], { capture: true, quiet: true, env });
+    if (code !== 0) throw new Error(`The description could not be made:\n${output}`);
+    return JSON.parse(fs.readFileSync(made, 'utf8'));
+  } finally {
+    fs.rmSync(dir, { recursive: true, force: true });
+  }
 }
-const text = `${JSON.stringify(sorted(JSON.parse(stdout)), null, 2)}\n`;
+
+await buildApiIfChanged();
+const text = `${JSON.stringify(sorted(await generate()), null, 2)}\n`;
 const committed = fs.existsSync(file) ? fs.readFileSync(file, 'utf8') : '';
 if (text === committed) {
   console.log('✔ docs/openapi.json is up to date');

@@ -5,18 +5,24 @@ import { buildApi } from '../build-api.mjs';
 import { runCli } from '../lib/installation.mjs';
 import { inRoot } from '../lib/paths.mjs';
 import { startThrowaway } from '../pg/embedded.mjs';
+import tearDown from './global-teardown.mjs';
 
 export default async function setUp() {
   // a folder of this run only: several runs may go on in one checkout
   const apiDir = inRoot('dist/test', `api-${process.pid}`);
-  const [cluster] = await Promise.all([startThrowaway(), buildApi({ outdir: apiDir, only: ['cli'], quiet: true })]);
+  const cluster = await startThrowaway();
   globalThis.congtacTestRun = { cluster, apiDir };
-  const { ownerUrl, appUrl, dir } = cluster;
-  process.env.CONGTAC_TEST = JSON.stringify({ ownerUrl, appUrl, apiDir });
-  await runCli(['migrate'], testCliEnv({ ownerUrl, appUrl, dataDir: path.join(dir, 'files') }), {
-    apiDir,
-    capture: true,
-  });
+  try {
+    await buildApi({ outdir: apiDir, only: ['cli'], quiet: true });
+    const { ownerUrl, appUrl, dir } = cluster;
+    process.env.CONGTAC_TEST = JSON.stringify({ ownerUrl, appUrl, apiDir });
+    const env = testCliEnv({ ownerUrl, appUrl, dataDir: path.join(dir, 'files') });
+    await runCli(['migrate'], env, { apiDir, capture: true });
+  } catch (error) {
+    // jest does not tear down after a failed setup
+    tearDown();
+    throw error;
+  }
 }
 
 /** Environment of the API's commands while testing. */
