@@ -38,6 +38,12 @@ write(
     2,
   ) + '\n',
 );
-write('tsconfig.json', `{ "extends": "../../../tools/tsconfig/${tsconfig}.json", "include": ["src/**/*.ts", "test/**/*.ts"] }\n`);
-write('jest.config.cjs', `module.exports = require('../../../tools/jest/${preset}.cjs')('${context}-${kind}', __dirname);\n`);
+write(
+  'tsconfig.json',
+  `{ "extends": "../../../tools/tsconfig/${tsconfig}.json", "include": ["src/**/*.ts", "test/**/*.ts"] }\n`,
+);
+write(
+  'jest.config.cjs',
+  `module.exports = require('../../../tools/jest/${preset}.cjs')('${context}-${kind}', __dirname);\n`,
+);
 write('src/index.ts', 'export {};\n');
