@@ -5,6 +5,8 @@ const path = require('node:path');
 const aliases = require('./aliases.cjs');
 
 const esm = [
+  'temporal-polyfill',
+  'temporal-utils',
   '@nestjs',
   'uuid',
   'file-type',
