@@ -1,0 +1,72 @@
+import type { CivilDate, Period } from '@congtac/shared-domain';
+import type { FigureRow } from './contracts/review.views';
+
+/** Where an accepted fact belongs, as the plan says; empty parts are null. */
+export interface FactPlace {
+  planSectionId: string | null;
+  themeCode: string | null;
+  campaignCodes: string[];
+}
+
+/** What has become of a task at the end of the period. */
+export const TASK_OUTCOMES = ['ON_TIME', 'LATE', 'OPEN', 'OVERDUE', 'NOT_HELD', 'OUT_OF_COUNT'] as const;
+export type TaskOutcome = (typeof TASK_OUTCOMES)[number];
+
+/** A task of the period with the texts of its accepted reports. */
+export interface AcceptedTask extends FactPlace {
+  taskId: string;
+  title: string;
+  outcome: TaskOutcome;
+  dueOn: CivilDate | null;
+  /** Accepted results in words, oldest first. */
+  results: { reportId: string; unitId: number; text: string }[];
+}
+
+/** An indicator of the period with the accepted rows behind its total. */
+export interface AcceptedFigure extends FactPlace {
+  indicatorId: string;
+  name: string;
+  unitOfMeasure: string;
+  /** SUM adds the rows; COUNT_UNITS counts the units that reported; NONE prints nothing. */
+  rule: 'SUM' | 'COUNT_UNITS' | 'AVERAGE' | 'MIN' | 'MAX' | 'LAST' | 'NONE';
+  rows: FigureRow[];
+  reportedUnits: number;
+  totalUnits: number;
+}
+
+/** The accepted results of one unit's plan in one period: everything a review is drafted from. */
+export interface AcceptedResults {
+  period: Period;
+  tasks: AcceptedTask[];
+  figures: AcceptedFigure[];
+  missingUnits: { unitId: number; unitName: string }[];
+  reportedUnits: number;
+  totalUnits: number;
+}
+
+/** Counts of tasks by outcome; the parts add up to `total` (tasks out of count are left out of all of them). */
+export interface TaskCounts {
+  total: number;
+  completed: number;
+  onTime: number;
+  late: number;
+  overdue: number;
+  notHeld: number;
+  open: number;
+}
+
+/** Counts the tasks that are in the count (domain.md §2.4: paused, cancelled and refused ones are not). */
+export function countTasks(tasks: readonly AcceptedTask[]): TaskCounts {
+  const number = (outcome: TaskOutcome) => tasks.filter((task) => task.outcome === outcome).length;
+  const onTime = number('ON_TIME');
+  const late = number('LATE');
+  return {
+    total: tasks.length - number('OUT_OF_COUNT'),
+    completed: onTime + late,
+    onTime,
+    late,
+    overdue: number('OVERDUE'),
+    notHeld: number('NOT_HELD'),
+    open: number('OPEN'),
+  };
+}

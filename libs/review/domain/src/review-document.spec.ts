@@ -1,0 +1,142 @@
+import { numberLine, placeAndDate, roman, signAuthority } from './document-model';
+import { type PrintableReview, reviewDocument, reviewTitle } from './review-document';
+
+const review = (over: Partial<PrintableReview> = {}): PrintableReview => ({
+  unitName: 'Ủy ban MTTQ Việt Nam phường Cẩm Châu',
+  kind: 'SO_KET_6_THANG',
+  status: 'DRAFT',
+  periodFrom: '2020-01-01',
+  periodTo: '2020-06-30',
+  number: null,
+  symbol: null,
+  issuedOn: null,
+  place: null,
+  signAuthority: null,
+  signerTitle: null,
+  signerName: null,
+  recipients: [],
+  sections: [],
+  limitations: [],
+  directions: [],
+  meeting: null,
+  ...over,
+});
+const section = (kind: PrintableReview['sections'][number]['kind'], ordinal: number, over: object = {}) => ({
+  kind,
+  ordinal,
+  heading: `Mục ${ordinal}`,
+  text: null,
+  isEmpty: true,
+  confirmedEmpty: false,
+  ...over,
+});
+const front = { line: 'FRONT', parentName: 'Ủy ban MTTQ Việt Nam thành phố Hội An' };
+const texts = (document: ReturnType<typeof reviewDocument>) => document.body.map((block) => block.text);
+
+describe('pieces of the form', () => {
+  it.each([
+    ['STATE' as const, '12', 'BC-MTTQ-BTT', 'Số: 12/BC-MTTQ-BTT'],
+    ['STATE' as const, null, 'BC-MTTQ-BTT', 'Số: ……/BC-MTTQ-BTT'],
+    ['PARTY' as const, '36', 'BC/QU', 'Số 36-BC/QU'],
+    ['PARTY' as const, null, null, 'Số ……-……'],
+  ])('%s %s %s → %s', (form, number, symbol, line) => expect(numberLine(form, number, symbol)).toBe(line));
+
+  it.each([
+    ['Cẩm Châu', '2020-07-02', 'Cẩm Châu, ngày 02 tháng 7 năm 2020'],
+    ['Hà Nội', '2020-02-10', 'Hà Nội, ngày 10 tháng 02 năm 2020'],
+    [null, null, '……, ngày …… tháng …… năm ……'],
+  ])('%s %s → %s', (place, date, line) => expect(placeAndDate(place, date)).toBe(line));
+
+  it.each([
+    ['STATE' as const, 'TM. Ban Thường trực', 'TM. BAN THƯỜNG TRỰC'],
+    ['PARTY' as const, 'TM. Ban Thường vụ', 'T/M BAN THƯỜNG VỤ'],
+    ['PARTY' as const, 'T/M Ban Thường vụ', 'T/M BAN THƯỜNG VỤ'],
+    ['STATE' as const, null, null],
+  ])('%s %s → %s', (form, text, line) => expect(signAuthority(form, text)).toBe(line));
+
+  it.each([
+    [1, 'I'],
+    [4, 'IV'],
+    [9, 'IX'],
+    [14, 'XIV'],
+  ])('%d → %s', (n, numeral) => expect(roman(n)).toBe(numeral));
+});
+
+describe('reviewDocument', () => {
+  it('uses the state form for the Front and marks what is unknown with dots', () => {
+    expect(reviewDocument(review(), front)).toMatchObject({
+      form: 'STATE',
+      draft: true,
+      parentBody: 'ỦY BAN MTTQ VIỆT NAM THÀNH PHỐ HỘI AN',
+      issuingBody: 'ỦY BAN MTTQ VIỆT NAM PHƯỜNG CẨM CHÂU',
+      numberLine: 'Số: ……/BC-MTTQ-BTT',
+      abstract: ['Kết quả công tác Mặt trận 6 tháng đầu năm 2020;', 'phương hướng, nhiệm vụ 6 tháng cuối năm 2020'],
+      signature: { authority: 'TM. BAN THƯỜNG TRỰC', title: 'CHỦ TỊCH', name: null },
+      recipients: ['Ủy ban MTTQ Việt Nam thành phố Hội An (báo cáo)', 'Lưu: VT.'],
+    });
+  });
+
+  it('uses the party form for party bodies and invents no symbol', () => {
+    const document = reviewDocument(review({ unitName: 'Quận ủy Quận 5' }), { line: 'PARTY', parentName: null });
+    expect(document).toMatchObject({ form: 'PARTY', numberLine: 'Số ……-……', recipients: ['Lưu.'] });
+    expect(document.signature).toEqual({ authority: null, title: null, name: null });
+  });
+
+  it.each([
+    ['DRAFT' as const, true],
+    ['SUBMITTED' as const, true],
+    ['RETURNED' as const, true],
+    ['ACCEPTED' as const, false],
+    ['PUBLISHED' as const, false],
+  ])('%s is a draft: %s', (status, draft) => expect(reviewDocument(review({ status }), front).draft).toBe(draft));
+
+  it('numbers the parts that have content and leaves the others out', () => {
+    const document = reviewDocument(
+      review({
+        sections: [
+          section('TINH_HINH', 1),
+          section('KET_QUA', 3, { heading: 'Cuộc vận động', confirmedEmpty: true }),
+          section('KET_QUA', 2, { heading: 'Tuyên truyền', text: 'Đã làm tại 56 tổ\n- Có ảnh' }),
+          section('DANH_GIA_CHUNG', 4, { text: 'Bám sát nhiệm vụ' }),
+          section('HAN_CHE', 5),
+        ],
+        limitations: [{ ordinal: 1, text: 'Cầm chừng', causes: [{ kind: 'OBJECTIVE', text: 'dịch bệnh' }] }],
+        directions: [{ ordinal: 1, text: 'Đẩy mạnh tuyên truyền' }],
+        meeting: { date: '2020-07-02', name: 'Hội nghị sơ kết', place: 'Hội trường' },
+      }),
+      front,
+    );
+    expect(texts(document)).toEqual([
+      'Báo cáo được trình bày tại hội nghị sơ kết ngày 02/07/2020 tại Hội trường.',
+      'I. KẾT QUẢ THỰC HIỆN 6 THÁNG ĐẦU NĂM 2020',
+      '1. Tuyên truyền',
+      'Đã làm tại 56 tổ.',
+      'Có ảnh.',
+      '2. Cuộc vận động',
+      'Không có nội dung phát sinh trong kỳ báo cáo.',
+      'II. ĐÁNH GIÁ CHUNG',
+      '1. Kết quả đạt được',
+      'Bám sát nhiệm vụ.',
+      '2. Hạn chế',
+      'Cầm chừng.',
+      '3. Nguyên nhân',
+      'Nguyên nhân khách quan: dịch bệnh.',
+      'III. PHƯƠNG HƯỚNG, NHIỆM VỤ 6 THÁNG CUỐI NĂM 2020',
+      'Đẩy mạnh tuyên truyền.',
+    ]);
+    expect(document.body[4]?.kind).toBe('item');
+  });
+
+  it('writes composed characters whatever was typed', () => {
+    const decomposed = 'Tuyên truyền'.normalize('NFD');
+    const document = reviewDocument(review({ sections: [section('KET_QUA', 1, { text: decomposed })] }), front);
+    expect(texts(document)).toContain('Tuyên truyền.');
+  });
+});
+
+describe('reviewTitle', () => {
+  it.each([
+    ['SO_KET_6_THANG' as const, '2020-06-30', 'FRONT', 'Sơ kết công tác Mặt trận 6 tháng đầu năm 2020'],
+    ['TONG_KET_NAM' as const, '2020-12-31', 'PARTY', 'Tổng kết công tác tuyên giáo năm 2020'],
+  ])('%s %s %s', (kind, to, line, title) => expect(reviewTitle(kind, { from: '2020-01-01', to }, line)).toBe(title));
+});
