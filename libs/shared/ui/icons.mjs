@@ -1,0 +1,31 @@
+// Writes src/icon/core-icons.ts and src/icon/more-icons.ts from @material-symbols/svg-400 (outlined), so that only the
+// icons listed here are bundled. After adding a name run, at the root: npx node libs/shared/ui/icons.mjs
+import { readFileSync, writeFileSync } from 'node:fs';
+
+const core = `arrow_back check check_circle chevron_right close error help info language search visibility visibility_off
+  warning`;
+const more = `account_tree add admin_panel_settings analytics apartment arrow_downward arrow_forward arrow_upward assignment
+  assignment_turned_in attach_file block calendar_month call cancel checklist chevron_left circle cloud_off cloud_upload
+  contrast dark_mode delete description do_not_disturb_on domain download drag_indicator edit event event_busy fact_check
+  file_present filter_alt flag format_indent_decrease format_indent_increase group groups history home hourglass_top
+  image inbox key keyboard_arrow_down keyboard_arrow_up light_mode link list_alt lock logout mail menu monitoring
+  more_horiz notifications pause_circle person person_add photo_camera play_circle print radio_button_unchecked refresh
+  remove reply save schedule send settings star summarize swap_horiz table_view task_alt text_increase undo upload`;
+
+const root = new URL('../../../', import.meta.url);
+
+function pathOf(name) {
+  const svg = readFileSync(new URL(`node_modules/@material-symbols/svg-400/outlined/${name}.svg`, root), 'utf8');
+  return / d="([^"]+)"/.exec(svg)[1];
+}
+
+function write(file, constant, comment, names) {
+  const lines = names
+    .split(/\s+/)
+    .map((name) => `  ${name.includes('_') ? `'${name.replaceAll('_', '-')}'` : name}:\n    '${pathOf(name)}',`);
+  const text = `/** ${comment} Made by icons.mjs from Material Symbols (Apache-2.0). */\nexport const ${constant} = {\n${lines.join('\n')}\n} as const;\n`;
+  writeFileSync(new URL(`libs/shared/ui/src/icon/${file}.ts`, root), text);
+}
+
+write('core-icons', 'coreIcons', 'Path data of the icons of the first paint.', core);
+write('more-icons', 'moreIcons', 'Path data of the icons fetched together after the first paint.', more);

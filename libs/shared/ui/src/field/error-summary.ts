@@ -1,0 +1,86 @@
+import { Component, computed, effect, ElementRef, inject, input, viewChild } from '@angular/core';
+import type { FieldTree, ValidationError } from '@angular/forms/signals';
+import { Title } from '@angular/platform-browser';
+import { TranslocoPipe } from '@jsverse/transloco';
+import { I18n } from '../i18n/i18n';
+
+/** One line of the summary: the same words as at the field, and how to get there. */
+interface Line {
+  readonly text: string;
+  readonly error: ValidationError.WithFieldTree;
+}
+
+/**
+ * "Có 2 chỗ cần sửa": stands above a form, appears when `shown` turns true (after a refused submit), takes the focus,
+ * and each line leads to its field. Errors without a field (server rules) are plain lines.
+ */
+@Component({
+  selector: 'ct-error-summary',
+  imports: [TranslocoPipe],
+  template: `
+    @if (shown() && lines().length > 0) {
+      <div #box class="box" role="alert" tabindex="-1">
+        <h2>
+          {{ (lines().length === 1 ? 'ui.summary.one' : 'ui.summary.many') | transloco: { count: lines().length } }}
+        </h2>
+        <ul>
+          @for (line of lines(); track $index) {
+            <li>
+              @if (leads(line.error)) {
+                <button type="button" (click)="go(line.error)">{{ line.text }}</button>
+              } @else {
+                {{ line.text }}
+              }
+            </li>
+          }
+        </ul>
+      </div>
+    }
+  `,
+  styleUrl: './error-summary.scss',
+})
+export class ErrorSummary {
+  private readonly i18n = inject(I18n);
+  private readonly title = inject(Title);
+  private readonly box = viewChild<ElementRef<HTMLElement>>('box');
+
+  /** The whole form. */
+  readonly form = input.required<FieldTree<unknown>>();
+  /** Number of refused submits, or true: show now. Each new value moves the focus here again. */
+  readonly shown = input.required<boolean | number>();
+  /** Words for fields whose error has no message: `{ title: 'Nội dung' }` by property name. */
+  readonly labels = input<Readonly<Record<string, string>>>({});
+
+  protected readonly lines = computed<readonly Line[]>(() =>
+    this.form()()
+      .errorSummary()
+      .map((error) => ({ error, text: error.message ?? this.words(error) })),
+  );
+
+  constructor() {
+    effect(() => {
+      if (!this.shown()) return;
+      this.box()?.nativeElement.focus();
+      const prefix = this.i18n.t('ui.field.errorPrefix');
+      if (this.box() && !this.title.getTitle().startsWith(prefix)) {
+        this.title.setTitle(`${prefix} ${this.title.getTitle()}`);
+      }
+    });
+  }
+
+  protected leads(error: ValidationError.WithFieldTree): boolean {
+    return error.fieldTree().formFieldBindings().length > 0;
+  }
+
+  protected go(error: ValidationError.WithFieldTree): void {
+    error.fieldTree().formFieldBindings()[0]?.focus();
+  }
+
+  private words(error: ValidationError.WithFieldTree): string {
+    const name = String(error.fieldTree().keyInParent());
+    const label = this.labels()[name] ?? name;
+    const known = ['required', 'number', 'date'].includes(error.kind);
+    const key = error.kind === 'required' ? 'missing' : known ? error.kind : 'invalid';
+    return this.i18n.t(`ui.field.${key}`, { label });
+  }
+}
