@@ -25,7 +25,11 @@ async function generate() {
   const made = path.join(dir, 'openapi.json');
   try {
     const env = { DATA_DIR: dir };
-    const { code, output } = await runNode(path.join(apiDist, 'openapi.mjs'), [made], { capture: true, quiet: true, env });
+    const { code, output } = await runNode(path.join(apiDist, 'openapi.mjs'), [made], {
+      capture: true,
+      quiet: true,
+      env,
+    });
     if (code !== 0) throw new Error(`The description could not be made:\n${output}`);
     return JSON.parse(fs.readFileSync(made, 'utf8'));
   } finally {

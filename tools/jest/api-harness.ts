@@ -48,8 +48,8 @@ interface BusinessClockLike {
 
 const workspace = path.resolve(__dirname, '../..');
 
-function load<T>(file: string): T {
-  return require(path.join(workspace, file)) as T;
+function load<T extends object>(file: string): T {
+  return jest.requireActual<T>(path.join(workspace, file));
 }
 
 function apiParts(): ApiParts {

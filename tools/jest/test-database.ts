@@ -42,7 +42,9 @@ function testRun(): TestRun {
     throw new Error(
       'No test database: the project needs a test/ folder with *.api-spec.ts files (tools/jest/node.cjs).',
     );
-  return JSON.parse(text) as TestRun;
+  const run = JSON.parse(text) as TestRun | { error: string };
+  if ('error' in run) throw new Error(`The test database could not be made: ${run.error}`);
+  return run;
 }
 
 function withDatabase(url: string, name: string): string {

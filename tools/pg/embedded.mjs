@@ -2,6 +2,7 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { canEnter, account } from './binaries.mjs';
 import { connect, urlOf } from './client.mjs';
 import { clusterStatus, durable, initCluster, startCluster, stopCluster, throwaway } from './cluster.mjs';
@@ -84,15 +85,17 @@ function temporaryDir() {
 }
 
 /** Removes throw-away clusters whose maker was killed before it could. */
-function sweep(tmp) {
+async function sweep(tmp) {
   for (const name of fs.readdirSync(tmp).filter((entry) => entry.startsWith(prefix))) {
     const dir = path.join(tmp, name);
     try {
       process.kill(Number(fs.readFileSync(path.join(dir, 'maker.pid'), 'utf8')), 0);
     } catch (error) {
       if (error.code !== 'ESRCH') continue;
-      const running = clusterStatus({ cluster: path.join(dir, 'postgres') });
+      const left = { cluster: path.join(dir, 'postgres') };
+      const running = clusterStatus(left);
       if (running) process.kill(running.pid, 'SIGQUIT');
+      for (let waits = 0; waits < 50 && clusterStatus(left); waits++) await sleep(100);
       fs.rmSync(dir, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
     }
   }
@@ -104,7 +107,7 @@ function sweep(tmp) {
  */
 export async function startThrowaway() {
   const tmp = temporaryDir();
-  sweep(tmp);
+  await sweep(tmp);
   const place = placeForThrowaway(tmp, prefix);
   fs.writeFileSync(path.join(place.dir, 'maker.pid'), String(process.pid));
   const secrets = newSecrets();

@@ -1,0 +1,46 @@
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { defineConfig, devices } from '@playwright/test';
+import { findBrowser } from '../../tools/browser.mjs';
+
+const workspace = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
+const firstPort = Number(process.env['E2E_PORT'] ?? 4311);
+const { executablePath, env } = findBrowser();
+
+/** Every screen size has its own server and database: a journey changes data and must be able to run on each. */
+const sizes = [
+  { name: 'desktop', port: firstPort, use: { ...devices['Desktop Chrome'], viewport: { width: 1440, height: 900 } } },
+  { name: 'phone', port: firstPort + 1, use: { ...devices['Pixel 7'], viewport: { width: 390, height: 844 } } },
+];
+
+const addressOf = (port: number): string => `http://127.0.0.1:${port}`;
+
+export default defineConfig({
+  testDir: './src',
+  testMatch: '**/*.e2e.ts',
+  outputDir: '../../test-results/journeys',
+  // the journeys build on each other's data
+  workers: 1,
+  fullyParallel: false,
+  forbidOnly: Boolean(process.env['CI']),
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: 'list',
+  use: {
+    locale: 'vi-VN',
+    timezoneId: 'Asia/Ho_Chi_Minh',
+    launchOptions: { executablePath, env: { ...(process.env as Record<string, string>), ...env } },
+    trace: 'retain-on-failure',
+  },
+  projects: sizes.map(({ name, port, use }) => ({ name, use: { ...use, baseURL: addressOf(port) } })),
+  webServer: sizes.map(({ name, port }) => ({
+    name,
+    command: `"${process.execPath}" tools/serve-e2e.mjs`,
+    cwd: workspace,
+    url: `${addressOf(port)}/api/health/ready`,
+    env: { ...(process.env as Record<string, string>), PORT: String(port) },
+    gracefulShutdown: { signal: 'SIGTERM' as const, timeout: 20_000 },
+    reuseExistingServer: false,
+    timeout: 180_000,
+  })),
+});
