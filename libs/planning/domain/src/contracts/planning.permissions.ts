@@ -14,8 +14,10 @@ const REPORTING_ROLES: readonly Role[] = ['CHAIR', 'VICE_CHAIR', 'SPECIALIST', '
  * owner, except `planning.task.report`, which is asked at the LEAD unit.
  */
 export const planningPermissions = definePermissions({
-  /** Read plans and tasks; issued ones of the line above are let through by row-level security as well. */
-  'planning.plan.read': { own: CONTENT_ROLES, descendant: OVERSIGHT_ROLES, ancestor: CONTENT_ROLES },
+  /** Read plans and tasks in any state. */
+  'planning.plan.read': { own: CONTENT_ROLES, descendant: OVERSIGHT_ROLES },
+  /** Read issued plans and tasks, those of the direct line above included. */
+  'planning.issued.read': { own: CONTENT_ROLES, descendant: OVERSIGHT_ROLES, ancestor: CONTENT_ROLES },
   'planning.plan.edit': { own: DRAFTING_ROLES },
   'planning.plan.submit': { own: DRAFTING_ROLES },
   'planning.plan.approve': { own: DECIDING_ROLES },

@@ -106,6 +106,11 @@ export const planningProblem = defineProblems({
     title: 'Nhiệm vụ lấy nguyên văn',
     detail: 'Nhiệm vụ lấy nguyên văn giữ tên và chỉ tiêu của cấp trên. Muốn sửa, xin chuyển sang “Cụ thể hóa”.',
   },
+  'planning.verbatim-required': {
+    kind: 'rule',
+    title: 'Nhiệm vụ được giao nguyên văn',
+    detail: 'Cấp trên giao nguyên văn nhiệm vụ này. Xin chọn “Lấy nguyên văn”, hoặc “Không áp dụng” kèm lý do.',
+  },
   'planning.target-below-assigned': {
     kind: 'rule',
     title: 'Chỉ tiêu chưa đạt mức cấp trên giao',

@@ -1,0 +1,92 @@
+import fc from 'fast-check';
+import { PLAN_STATUSES, type PlanStatus } from './contracts/plan-codes';
+import {
+  movePlan,
+  PLAN_TRANSITIONS,
+  type PlanAction,
+  planActions,
+  planBlockers,
+  type PlanFacts,
+  requireDraft,
+} from './plan-state';
+
+const ready: PlanFacts = {
+  sections: 1,
+  tasks: [{ id: 'a', title: 'Giao ban dư luận xã hội', leadUnits: 1, target: null }],
+  bases: 1,
+  noBasis: false,
+  obligations: [],
+};
+const codes = (action: PlanAction, facts: Partial<PlanFacts>) =>
+  planBlockers(action, { ...ready, ...facts }).map((b) => b.code);
+
+describe('life of a plan', () => {
+  it('walks from draft to issued and stops there for the work to begin', () => {
+    const walk: PlanAction[] = ['submit', 'approve', 'issue', 'start', 'review', 'close'];
+    const end = walk.reduce<PlanStatus>((status, action) => movePlan(action, status, ready), 'DRAFT');
+    expect(end).toBe('CLOSED');
+  });
+
+  it('gives the buttons of a status', () => {
+    expect(planActions('SUBMITTED')).toEqual(['return', 'approve', 'withdraw']);
+    expect(planActions('CLOSED')).toEqual([]);
+  });
+
+  it('refuses every action the table does not hold', () => {
+    const actions = [...new Set(PLAN_TRANSITIONS.map((row) => row.action))];
+    fc.assert(
+      fc.property(fc.constantFrom(...PLAN_STATUSES), fc.constantFrom(...actions), (status, action) => {
+        const listed = planActions(status).includes(action);
+        if (listed) expect(movePlan(action, status, ready)).toBeDefined();
+        else
+          expect(() => movePlan(action, status, ready)).toThrow(
+            expect.objectContaining({ code: 'planning.wrong-state' }),
+          );
+      }),
+    );
+  });
+
+  it('submission needs a section, a task, one LEAD unit each and bases or the tick', () => {
+    expect(codes('submit', {})).toEqual([]);
+    expect(codes('submit', { sections: 0 })).toEqual(['planning.no-section']);
+    expect(codes('submit', { tasks: [] })).toEqual(['planning.no-task']);
+    expect(codes('submit', { bases: 0 })).toEqual(['planning.no-basis']);
+    expect(codes('submit', { bases: 0, noBasis: true })).toEqual([]);
+    expect(codes('submit', { tasks: [{ ...ready.tasks[0], leadUnits: 0 }] })).toEqual(['planning.no-lead']);
+    expect(codes('submit', { tasks: [{ ...ready.tasks[0], leadUnits: 2 }] })).toEqual(['planning.many-leads']);
+  });
+
+  it('names the tasks at fault', () => {
+    const facts = { ...ready, tasks: [{ ...ready.tasks[0], leadUnits: 0 }] };
+    expect(() => movePlan('submit', 'DRAFT', facts)).toThrow(
+      expect.objectContaining({ code: 'planning.no-lead', errors: [expect.objectContaining({ pointer: '/tasks/a' })] }),
+    );
+  });
+
+  it('G-1: approval waits for the justification of a target that only equals', () => {
+    const target = { assignedValue: 10, committedValue: 10, comparator: 'EXCEED', direction: 'UP' } as const;
+    const withReason = (justification: string) => [{ ...ready.tasks[0], target: { ...target, justification } }];
+    expect(codes('approve', { tasks: withReason('') })).toEqual(['planning.target-needs-justification']);
+    expect(codes('approve', { tasks: withReason('Địa bàn nhỏ') })).toEqual([]);
+  });
+
+  it('G-2: issuing without citing the plan above is refused with the reason', () => {
+    const owing = { ...ready, obligations: [{ parentPlanId: 'p', parentTitle: 'Kế hoạch quận', cited: false }] };
+    expect(() => movePlan('issue', 'APPROVED', owing)).toThrow(
+      expect.objectContaining({ code: 'planning.parent-not-cited', params: { parent: 'Kế hoạch quận' } }),
+    );
+    const cited = { ...owing, obligations: [{ ...owing.obligations[0], cited: true }] };
+    expect(movePlan('issue', 'APPROVED', cited)).toBe('ISSUED');
+  });
+
+  it('sums up different reasons under one problem', () => {
+    expect(() => movePlan('submit', 'DRAFT', { ...ready, sections: 0, tasks: [] })).toThrow(
+      expect.objectContaining({ code: 'planning.not-ready' }),
+    );
+  });
+
+  it('locks the body outside DRAFT', () => {
+    expect(() => requireDraft('SUBMITTED')).toThrow(expect.objectContaining({ code: 'planning.plan-locked' }));
+    expect(() => requireDraft('DRAFT')).not.toThrow();
+  });
+});

@@ -1,0 +1,29 @@
+import { TASK_STATUSES, type TaskStatus } from './contracts/task-codes';
+import { moveTask, type TaskAction, taskActions } from './task-state';
+
+describe('life of a task', () => {
+  it.each<[TaskStatus, TaskAction, TaskStatus]>([
+    ['DRAFT', 'assign', 'ASSIGNED'],
+    ['ASSIGNED', 'start', 'IN_PROGRESS'],
+    ['ASSIGNED', 'submit-completion', 'PENDING_CONFIRMATION'],
+    ['IN_PROGRESS', 'submit-completion', 'PENDING_CONFIRMATION'],
+    ['PENDING_CONFIRMATION', 'return', 'IN_PROGRESS'],
+    ['PENDING_CONFIRMATION', 'confirm', 'COMPLETED'],
+    ['IN_PROGRESS', 'finish-series', 'COMPLETED'],
+    ['IN_PROGRESS', 'suspend', 'SUSPENDED'],
+    ['SUSPENDED', 'resume', 'IN_PROGRESS'],
+    ['REFUSED', 'reassign', 'ASSIGNED'],
+    ['IN_PROGRESS', 'carry-over', 'CARRIED_OVER'],
+  ])('%s —%s→ %s', (from, action, to) => {
+    expect(moveTask(action, from)).toBe(to);
+  });
+
+  it('has no way out of the final states', () => {
+    for (const status of ['COMPLETED', 'CANCELLED', 'CARRIED_OVER'] as const) expect(taskActions(status)).toEqual([]);
+  });
+
+  it('confirms nothing that was not submitted', () => {
+    for (const status of TASK_STATUSES.filter((s) => s !== 'PENDING_CONFIRMATION'))
+      expect(() => moveTask('confirm', status)).toThrow(expect.objectContaining({ code: 'planning.wrong-state' }));
+  });
+});
