@@ -1,12 +1,15 @@
 import { AttachmentEntity } from './attachment/attachment.entity';
+import { DocumentRelationEntity, LegalDocumentEntity } from './legal-document/legal-document.entity';
 import { CreateDocuments20261122110000 } from './migrations/20261122110000-create-documents';
+import { CreateLegalDocuments20261122111000 } from './migrations/20261122111000-create-legal-documents';
 
 export { AttachmentOwners } from './attachment/attachment-owners';
 export type { AttachmentOwner, AttachmentOwnerLookup } from './attachment/attachment-owners';
 export { DocumentsModule } from './documents.module';
+export { LegalDocuments } from './legal-document/legal-document.service';
 
 /** Rows of schema `documents`. */
-export const documentsEntities = [AttachmentEntity];
+export const documentsEntities = [AttachmentEntity, LegalDocumentEntity, DocumentRelationEntity];
 
 /** Migrations of schema `documents`, in order. */
-export const documentsMigrations = [CreateDocuments20261122110000];
+export const documentsMigrations = [CreateDocuments20261122110000, CreateLegalDocuments20261122111000];

@@ -22,6 +22,7 @@ export type CampaignKind = (typeof CAMPAIGN_KINDS)[number];
 
 /** A theme (chuyên đề) of a programme of a congress term (S2-5…S2-8). */
 export interface ThemeView {
+  id: string;
   code: string;
   name: string;
   ordinal: number;
@@ -31,6 +32,7 @@ export interface ThemeView {
 
 /** A campaign, movement or fund (S0-18, S3-26). */
 export interface CampaignView {
+  id: string;
   code: string;
   name: string;
   kind: CampaignKind;
@@ -38,6 +40,7 @@ export interface CampaignView {
 
 /** An event or anniversary (S0-14, S0-15, S0-22). */
 export interface EventView {
+  id: string;
   code: string;
   name: string;
   kind: EventKind;
@@ -53,6 +56,7 @@ export interface EventView {
 
 /** A target audience of propaganda (S0-21). */
 export interface AudienceView {
+  id: string;
   code: string;
   name: string;
 }
