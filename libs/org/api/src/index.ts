@@ -1,4 +1,12 @@
 import { CreateOrg20261122090000 } from './migrations/20261122090000-create-org';
 
+export { AdminScope } from './admin-scope';
+export { orgEntities } from './entities';
+export { OrgModule } from './org.module';
+export { PersonWriter } from './person/person-writer';
+export type { NewPerson } from './person/person.repository';
+export { UnitTree } from './tree/unit-tree';
+export { type BatchUnit, UnitLoader } from './unit/unit-loader';
+
 /** Migrations of schema `org`. */
 export const orgMigrations = [CreateOrg20261122090000];

@@ -25,6 +25,7 @@ export class CreateOrg20261122090000 implements MigrationInterface {
  * list of the product names them), so `org.unit` and its tree carry no read policy; writes are checked by the service.
  */
 const UNITS = `
+  create collation org.vi (provider = icu, locale = 'vi-u-kn');
   create table org.level (
     line text not null constraint ck_level_line check (line in ('FRONT','PARTY','GOVERNMENT','MASS_ORG','AGENCY')),
     level text not null constraint ck_level_code check (level ~ '^[A-Z][A-Z0-9_]{1,29}$'),

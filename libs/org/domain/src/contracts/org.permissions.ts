@@ -16,5 +16,10 @@ export const ORG_PERMISSIONS = definePermissions({
     descendant: [...OVERSIGHT_ROLES, 'SYS_ADMIN'],
     ancestor: CONTENT_ROLES,
   },
+  // telephone and e-mail: those who work in the unit or oversee it, not the units below
+  'org.person.contact': {
+    own: [...CONTENT_ROLES, 'SYS_ADMIN'],
+    descendant: [...OVERSIGHT_ROLES, 'SYS_ADMIN'],
+  },
   'org.person.manage': { own: ['SYS_ADMIN'], descendant: ['SYS_ADMIN'] },
 });

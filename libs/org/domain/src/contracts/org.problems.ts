@@ -34,6 +34,11 @@ export const orgProblem = defineProblems({
     title: 'Ngày chuyển chưa phù hợp',
     detail: (p) => `Ngày chuyển phải sau lần sắp xếp gần nhất (${text(p['after'])}).`,
   },
+  'org.move-date-future': {
+    kind: 'rule',
+    title: 'Ngày chuyển còn ở phía trước',
+    detail: 'Việc chuyển đơn vị được ghi từ ngày có hiệu lực trở đi. Xin thực hiện vào hoặc sau ngày đó.',
+  },
   'org.unit-closed': {
     kind: 'rule',
     title: 'Đơn vị đã kết thúc hoạt động',

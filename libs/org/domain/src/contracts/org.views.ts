@@ -42,6 +42,11 @@ export interface UnitTreeNode {
   children?: UnitTreeNode[];
 }
 
+/** Answer of `GET /units/tree`: the asked unit, or every parentless unit. */
+export interface UnitTreeView {
+  nodes: UnitTreeNode[];
+}
+
 /** What the signed-in person may do with a unit now. */
 export type UnitAction = 'update' | 'move' | 'close' | 'add-child' | 'manage-people' | 'read-people' | 'import';
 

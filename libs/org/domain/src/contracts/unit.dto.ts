@@ -39,7 +39,7 @@ export class UnitTreeQuery {
   @UnitIdField({ label: 'Đơn vị gốc', optional: true, fromText: true })
   rootId?: number;
 
-  @IntField({ label: 'Số cấp mở sẵn', min: 1, max: 4, optional: true, fromText: true })
+  @IntField({ label: 'Số cấp mở sẵn', min: 1, max: 2, optional: true, fromText: true })
   depth: number = 1;
 }
 

@@ -1,0 +1,31 @@
+import { Module } from '@nestjs/common';
+import { AdminScope } from './admin-scope';
+import { registerOrgConstraints } from './org-constraints';
+import { PersonController } from './person/person.controller';
+import { PersonRepository } from './person/person.repository';
+import { PersonService } from './person/person.service';
+import { PersonWriter } from './person/person-writer';
+import { UnitTree } from './tree/unit-tree';
+import { UnitController } from './unit/unit.controller';
+import { UnitLoader } from './unit/unit-loader';
+import { UnitRepository } from './unit/unit.repository';
+import { UnitService } from './unit/unit.service';
+
+registerOrgConstraints();
+
+/** Units, their tree over time, people, posts and imports. */
+@Module({
+  controllers: [UnitController, PersonController],
+  providers: [
+    UnitTree,
+    AdminScope,
+    UnitRepository,
+    UnitService,
+    UnitLoader,
+    PersonRepository,
+    PersonService,
+    PersonWriter,
+  ],
+  exports: [UnitTree, AdminScope, UnitLoader, PersonWriter],
+})
+export class OrgModule {}
