@@ -1,1 +1,4 @@
-export {};
+import type { Routes } from '@angular/router';
+
+/** Pages of this context; the app mounts them lazily. */
+export const planningRoutes: Routes = [];

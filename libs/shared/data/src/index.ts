@@ -4,6 +4,7 @@ export { Connection } from './http/connection';
 export { appInterceptors } from './http/interceptors';
 export { AppError, type ErrorKind, type FieldProblem, type ProblemBody, toAppError } from './http/problem';
 export { resourceError } from './http/resource-error';
+export { nextUrl, requirePermission, sessionGuard, signedOutGuard } from './session/guards';
 export { MetaClient } from './session/meta-client';
 export { SessionStore } from './session/session-store';
 export type { DemoAccount, MetaView, SessionGrant, SessionPost, SessionView } from './session/session-view';

@@ -54,3 +54,4 @@ export { LoadingState } from './state/loading-state';
 export { type Reloadable, ResourceState } from './state/resource-state';
 export { Pager } from './table/pager';
 export { TableRegion } from './table/table-region';
+export { Preferences, type TextSize, textSizes, type Theme, themes } from './look/preferences';

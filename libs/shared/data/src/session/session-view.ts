@@ -19,7 +19,7 @@ export interface SessionView {
   readonly accountId: string;
   readonly login: string;
   readonly displayName: string;
-  readonly personId: string | null;
+  readonly personId: string;
   readonly mustChangePassword: boolean;
   readonly posts: readonly SessionPost[];
   readonly actingPostId: string | null;
@@ -28,6 +28,8 @@ export interface SessionView {
   readonly permissions: readonly string[];
   /** Today for due dates and periods, `YYYY-MM-DD`. */
   readonly businessDate: string;
+  /** True when business days are not the real ones: the shell says so quietly. */
+  readonly businessDateShifted: boolean;
   readonly demo: boolean;
   readonly locale: 'vi' | 'en';
 }
@@ -36,8 +38,9 @@ export interface SessionView {
 export interface DemoAccount {
   readonly login: string;
   readonly displayName: string;
-  readonly role: string;
-  readonly unit: string;
+  readonly unitName: string;
+  /** Role codes, e.g. `CHAIR`. */
+  readonly roles: readonly string[];
 }
 
 /** Answer of `GET /api/v1/meta`, readable without signing in. */
@@ -45,6 +48,7 @@ export interface MetaView {
   readonly demo: boolean;
   readonly demoAccounts?: readonly DemoAccount[];
   readonly businessDate: string;
+  readonly businessDateShifted: boolean;
   /** False until the first administrator exists. */
   readonly installed: boolean;
 }

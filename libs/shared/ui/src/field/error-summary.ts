@@ -52,9 +52,7 @@ export class ErrorSummary {
   readonly labels = input<Readonly<Record<string, string>>>({});
 
   protected readonly lines = computed<readonly Line[]>(() =>
-    this.form()()
-      .errorSummary()
-      .map((error) => ({ error, text: error.message ?? this.words(error) })),
+    oneForEachField(this.form()().errorSummary()).map((error) => ({ error, text: error.message ?? this.words(error) })),
   );
 
   constructor() {
@@ -83,4 +81,14 @@ export class ErrorSummary {
     const key = error.kind === 'required' ? 'missing' : known ? error.kind : 'invalid';
     return this.i18n.t(`ui.field.${key}`, { label });
   }
+}
+
+/** A field may break several rules at once; people read the first one, as at the field itself. */
+function oneForEachField(errors: readonly ValidationError.WithFieldTree[]): ValidationError.WithFieldTree[] {
+  const seen = new Set<unknown>();
+  return errors.filter((error) => {
+    const known = error.fieldTree().formFieldBindings().length > 0 && seen.has(error.fieldTree);
+    seen.add(error.fieldTree);
+    return !known;
+  });
 }

@@ -1,4 +1,5 @@
-import { Component, input } from '@angular/core';
+import { afterNextRender, Component, effect, ElementRef, inject, input, viewChild } from '@angular/core';
+import { Title } from '@angular/platform-browser';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Icon } from '../icon/icon';
@@ -11,7 +12,8 @@ export interface Breadcrumb {
 }
 
 /**
- * Top of every page: path, the one `h1` (gets the focus after a route change), a line below, chips and actions.
+ * Top of every page: path, the one `h1` (gets the focus after a route change, names the browser tab), a line below,
+ * chips and actions.
  * Slots: `[ctActions]` buttons at the right (below on phones), `[ctChips]` beside the title.
  */
 @Component({
@@ -33,7 +35,7 @@ export interface Breadcrumb {
     <div class="row">
       <div class="words">
         <div class="title">
-          <h1 tabindex="-1">{{ heading() }}</h1>
+          <h1 #title tabindex="-1">{{ heading() }}</h1>
           <ng-content select="[ctChips]" />
         </div>
         @if (summary()) {
@@ -51,4 +53,14 @@ export class PageHeader {
   /** One quiet line under the title (counts, dates, unit). */
   readonly summary = input('');
   readonly breadcrumbs = input<readonly Breadcrumb[]>([]);
+  private readonly h1 = viewChild.required<ElementRef<HTMLElement>>('title');
+
+  constructor() {
+    const title = inject(Title);
+    effect(() => title.setTitle(`${this.heading()} – Công Tác`));
+    // After a route change the shell puts the focus on <main>; a header that comes later takes it over.
+    afterNextRender(() => {
+      if (document.activeElement?.id === 'noi-dung') this.h1().nativeElement.focus();
+    });
+  }
 }
