@@ -14,6 +14,8 @@ const WITHOUT_POLICY = [
   'calendar.calendar_event',
   'calendar.campaign',
   'calendar.theme',
+  'documents.document_relation',
+  'documents.legal_document',
   'identity.login_attempt',
   'org.level',
   'org.tree_state',
