@@ -7,6 +7,8 @@ const review = (over: Partial<PrintableReview> = {}): PrintableReview => ({
   status: 'DRAFT',
   periodFrom: '2020-01-01',
   periodTo: '2020-06-30',
+  periodNote: null,
+  title: 'Sơ kết',
   number: null,
   symbol: null,
   issuedOn: null,
@@ -125,6 +127,21 @@ describe('reviewDocument', () => {
       'Đẩy mạnh tuyên truyền.',
     ]);
     expect(document.body[4]?.kind).toBe('item');
+  });
+
+  it('falls back on the title when the source states no window (S1-5)', () => {
+    const document = reviewDocument(
+      review({
+        periodFrom: null,
+        periodTo: null,
+        periodNote: '03 năm',
+        title: 'Kết quả 03 năm thực hiện Công văn số 1080-CV/TU',
+        sections: [section('KET_QUA', 1, { text: 'Nhiều mô hình hay' })],
+      }),
+      front,
+    );
+    expect(document.abstract).toEqual(['Kết quả 03 năm thực hiện Công văn số 1080-CV/TU']);
+    expect(texts(document)[0]).toBe('I. KẾT QUẢ THỰC HIỆN 03 NĂM');
   });
 
   it('writes composed characters whatever was typed', () => {

@@ -27,6 +27,8 @@ export type PrintableReview = Pick<
   | 'status'
   | 'periodFrom'
   | 'periodTo'
+  | 'periodNote'
+  | 'title'
   | 'number'
   | 'symbol'
   | 'issuedOn'
@@ -48,6 +50,8 @@ export interface IssuingUnit {
   parentName: string | null;
 }
 
+/** Day in the properties of a file whose data bear no day at all. */
+const UNDATED = '2000-01-01';
 const EMPTY_RESULT = 'Không có nội dung phát sinh trong kỳ báo cáo.';
 
 /**
@@ -56,7 +60,7 @@ const EMPTY_RESULT = 'Không có nội dung phát sinh trong kỳ báo cáo.';
  */
 export function reviewDocument(review: PrintableReview, unit: IssuingUnit): OfficialDocument {
   const form = documentForm(unit.line);
-  const period = { from: review.periodFrom, to: review.periodTo };
+  const period = periodOf(review);
   return nfc({
     form,
     draft: !isFrozen(review.status),
@@ -65,7 +69,7 @@ export function reviewDocument(review: PrintableReview, unit: IssuingUnit): Offi
     numberLine: numberLine(form, review.number, review.symbol ?? defaultSymbol(unit.line)),
     placeAndDate: placeAndDate(review.place, review.issuedOn),
     typeLine: 'BÁO CÁO',
-    abstract: abstractOf(period, unit.line),
+    abstract: period ? abstractOf(period, unit.line) : [review.title],
     body: bodyOf(review, period),
     signature: {
       authority: signAuthority(form, review.signAuthority ?? defaultAuthority(unit.line)),
@@ -73,7 +77,7 @@ export function reviewDocument(review: PrintableReview, unit: IssuingUnit): Offi
       name: review.signerName,
     },
     recipients: recipientsOf(review.recipients, form, unit),
-    datedOn: review.issuedOn ?? review.periodTo,
+    datedOn: review.issuedOn ?? review.periodTo ?? UNDATED,
   });
 }
 
@@ -114,16 +118,21 @@ function abstractOf(period: Period, line: string): string[] {
   return next ? [`${first};`, `phương hướng, nhiệm vụ ${periodLabel(next)}`] : [first];
 }
 
+function periodOf(review: PrintableReview): Period | undefined {
+  return review.periodFrom && review.periodTo ? { from: review.periodFrom, to: review.periodTo } : undefined;
+}
+
 interface Part {
   title: string;
   blocks: DocumentBlock[];
 }
 
-function bodyOf(review: PrintableReview, period: Period): DocumentBlock[] {
-  const next = followingPeriod(period);
+function bodyOf(review: PrintableReview, period: Period | undefined): DocumentBlock[] {
+  const next = period && followingPeriod(period);
+  const covered = period ? periodLabel(period) : (review.periodNote ?? '');
   const parts: Part[] = [
     { title: 'Đặc điểm, tình hình', blocks: textOf(review, 'TINH_HINH') },
-    { title: `Kết quả thực hiện ${periodLabel(period)}`, blocks: resultsOf(review) },
+    { title: `Kết quả thực hiện ${covered}`.trim(), blocks: resultsOf(review) },
     { title: 'Đánh giá chung', blocks: assessmentOf(review) },
     {
       title: `Phương hướng, nhiệm vụ ${next ? periodLabel(next) : ''}`.trim(),

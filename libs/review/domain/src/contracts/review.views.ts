@@ -149,8 +149,10 @@ export interface ReviewListItem {
   unitName: string;
   kind: ReviewKind;
   title: string;
-  periodFrom: CivilDate;
-  periodTo: CivilDate;
+  /** Null (both) when the source does not state the window, e.g. "03 năm"; then `periodNote` says what it does state. */
+  periodFrom: CivilDate | null;
+  periodTo: CivilDate | null;
+  periodNote: string | null;
   status: ReviewStatus;
   number: string | null;
   symbol: string | null;

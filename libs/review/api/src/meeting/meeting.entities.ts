@@ -1,0 +1,34 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { MeetingKind, MeetingMode } from '@congtac/review-domain';
+
+/** Row of `review.meeting`. */
+@Entity({ schema: 'review', name: 'meeting' })
+export class MeetingEntity {
+  @PrimaryColumn('uuid') meetingId!: string;
+  @Column('integer') unitId!: number;
+  @Column('text') kind!: MeetingKind;
+  @Column('text', { nullable: true }) name!: string | null;
+  @Column('date', { nullable: true }) heldOn!: string | null;
+  @Column('text', { nullable: true }) place!: string | null;
+  @Column('text') mode!: MeetingMode;
+  @Column('text', { array: true }) points!: string[];
+  @Column('text', { nullable: true }) chairs!: string | null;
+  @Column('text', { array: true }) participants!: string[];
+  @Column('text', { nullable: true }) sourceCode!: string | null;
+  @Column('boolean') demo!: boolean;
+  @Column('integer') version!: number;
+  @Column('timestamptz') updatedAt!: Date;
+  @Column('uuid', { nullable: true }) updatedBy!: string | null;
+  @Column('text', { nullable: true }) updatedByName!: string | null;
+}
+
+/** Row of `review.conclusion`. */
+@Entity({ schema: 'review', name: 'conclusion' })
+export class ConclusionEntity {
+  @PrimaryColumn('uuid') conclusionId!: string;
+  @Column('uuid') meetingId!: string;
+  @Column('integer') unitId!: number;
+  @Column('integer') ordinal!: number;
+  @Column('text') text!: string;
+  @Column('text', { nullable: true }) speaker!: string | null;
+}
