@@ -1,6 +1,7 @@
 // One Công Tác per DATA_DIR: a note of who runs, and refusing a second one.
 import fs from 'node:fs';
 import path from 'node:path';
+import { makeDataDir } from './data-dir.mjs';
 import { commandLine } from './processes.mjs';
 
 const noteOf = (dataDir) => path.join(dataDir, 'running.json');
@@ -30,7 +31,7 @@ export function claimDataDir(dataDir, url) {
         `Công Tác is running at ${other.url} already (process ${other.pid}); stop it first or set another DATA_DIR and PORT.`,
     );
   }
-  fs.mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  makeDataDir(dataDir);
   fs.writeFileSync(noteOf(dataDir), `${JSON.stringify({ pid: process.pid, url })}\n`);
 }
 

@@ -2,14 +2,10 @@
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
+import { makeDataDir } from '../lib/data-dir.mjs';
 import { account, canEnter, canRun, giveTo, installedBinaries, linkLibraries } from './binaries.mjs';
 
 const noteName = 'postgres-location.json';
-
-/** Makes DATA_DIR: private to us, but when PostgreSQL runs as another account that one may pass through. */
-function makeDataDir(dataDir, as) {
-  fs.mkdirSync(dataDir, { recursive: true, mode: as.uid === undefined ? 0o700 : 0o711 });
-}
 
 /** The folder used instead of an unreachable one: named by the full SHA-256 of its path, owned by the account, 0700. */
 function fallbackDir(dataDir, as) {
@@ -79,7 +75,7 @@ function notedDir(dataDir, note) {
  */
 export function placeOf(dataDir) {
   const as = account();
-  makeDataDir(dataDir, as);
+  makeDataDir(dataDir);
   const fallback = () => fallbackDir(dataDir, as);
   const native = reachableBinaries(as, fallback);
   const inside = path.join(dataDir, 'postgres');
