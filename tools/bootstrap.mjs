@@ -88,6 +88,25 @@ function findNode() {
   );
 }
 
+/** Who started us: our parent and, where npm put a shell between (Linux tells), that shell's parent. */
+function starters() {
+  const parent = process.ppid;
+  try {
+    const shell = fs.readFileSync(`/proc/${parent}/cmdline`, 'utf8').startsWith('sh\0-c\0');
+    const stat = fs.readFileSync(`/proc/${parent}/stat`, 'utf8');
+    return shell ? `${parent} ${stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]}` : String(parent);
+  } catch {
+    return String(parent);
+  }
+}
+
+/** npm hands signals to its shell only, which dies without a word to us: when npm is gone, stop as on SIGTERM. */
+function stopWithNpm(child) {
+  if (!process.env.npm_lifecycle_event) return;
+  const before = starters();
+  setInterval(() => starters() !== before && child.kill('SIGTERM'), 500).unref();
+}
+
 /** Runs the script and ends as it ends; the first signals are handed on and the script decides when to stop. */
 function hand(node) {
   const bin = path.join(root, 'node_modules', '.bin');
@@ -95,6 +114,7 @@ function hand(node) {
   const env = { ...process.env, [key]: [bin, process.env[key]].filter(Boolean).join(path.delimiter) };
   const child = spawn(node, [path.resolve(root, script), ...args], { cwd: root, stdio: 'inherit', env });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  stopWithNpm(child);
   child.once('error', (error) =>
     fail(`Không chạy được ${node}.`, `Could not run ${node}: ${error.message}. Install Node 24.15 or later.`),
   );

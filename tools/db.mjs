@@ -28,12 +28,14 @@ async function main() {
   if (command === 'reset') reset(installation);
   await buildApiIfChanged();
   const database = await openDatabase(installation);
-  onStop(database.stop);
+  // somebody may have begun to use what we started
+  const leave = () => database.attached || runningCommand(installation.dataDir) || database.stop();
+  onStop(leave);
   try {
     const steps = command === 'reset' && installation.demo ? [['migrate'], ['seed']] : commands[command];
     for (const step of steps) await runCli(step, cliEnv(installation, database));
   } finally {
-    database.stop();
+    leave();
   }
 }
 

@@ -6,6 +6,8 @@ import { endChild, onStop } from './lib/run.mjs';
 import { claimDataDir, releaseDataDir } from './lib/running.mjs';
 import { spawnServer, whenReady } from './lib/server.mjs';
 
+const databaseGone = 'Cơ sở dữ liệu đã dừng đột ngột / PostgreSQL ended unexpectedly.';
+
 let database;
 let server;
 let installation;
@@ -20,6 +22,7 @@ async function stopAll() {
 }
 
 async function fail(error) {
+  if (stopping) return;
   console.error(`\n✖ ${error.message}\n`);
   await stopAll();
   process.exit(1);
@@ -54,13 +57,13 @@ async function main() {
   if (stopping) return;
   server = spawnServer({ ...serverEnv(installation, database), LOG_LEVEL: process.env.LOG_LEVEL || 'warn' });
   server.once('exit', (code, signal) => {
-    if (!stopping)
-      void fail(new Error(`Máy chủ đã dừng đột ngột / the server ended unexpectedly (${signal ?? code}).`));
+    void fail(new Error(`Máy chủ đã dừng đột ngột / the server ended unexpectedly (${signal ?? code}).`));
   });
+  setInterval(() => stopping || database.isRunning() || void fail(new Error(databaseGone)), 2000).unref();
   await whenReady(server, `http://127.0.0.1:${port}`);
   if (demo) await printDemoAccounts(env);
   console.log(`\nCông Tác: ${publicUrl}\nNhấn Ctrl-C để dừng / press Ctrl-C to stop\n`);
 }
 
 onStop(stopAll, { clean: true });
-main().catch((error) => (stopping ? undefined : fail(error)));
+main().catch(fail);

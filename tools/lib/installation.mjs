@@ -43,12 +43,12 @@ export function readInstallation(env = process.env) {
 
 /**
  * The database of the installation: the embedded one is started (or attached to), an external one taken as given.
- * @returns {Promise<{ appUrl: string, ownerUrl: string, stop: () => void }>}
+ * @returns {Promise<{ appUrl: string, ownerUrl: string, attached: boolean, isRunning: () => boolean, stop: () => void }>}
  */
 export async function openDatabase(installation, say) {
   if (installation.embedded) return startEmbedded(installation.dataDir, say);
   const { DATABASE_URL: appUrl, DATABASE_OWNER_URL: ownerUrl = appUrl } = process.env;
-  return { appUrl, ownerUrl, stop: () => undefined };
+  return { appUrl, ownerUrl, attached: true, isRunning: () => true, stop: () => undefined };
 }
 
 /** Environment of the server: it gets the app role only, never the owner's address. */

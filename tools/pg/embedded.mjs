@@ -41,8 +41,9 @@ const urls = (port, secrets) => ({
  * Starts (or attaches to) the embedded PostgreSQL of a DATA_DIR.
  * @param {string} dataDir absolute path of DATA_DIR
  * @param {(line: string) => void} say told where the data went when DATA_DIR cannot be reached by PostgreSQL's account
- * @returns {Promise<{ ownerUrl: string, appUrl: string, port: number, attached: boolean, stop: () => void }>}
- *   `ownerUrl` for migrations, `appUrl` for the server; `stop()` does nothing when we only attached
+ * @returns {Promise<{ ownerUrl: string, appUrl: string, port: number, attached: boolean, isRunning: () => boolean,
+ *   stop: () => void }>} `ownerUrl` for migrations, `appUrl` for the server; `attached`: it ran already; `stop()` stops
+ *   it either way
  */
 export async function startEmbedded(dataDir, say = console.log) {
   const place = placeOf(dataDir);
@@ -60,15 +61,10 @@ export async function startEmbedded(dataDir, say = console.log) {
     logFile,
   });
   await prepare(server.port, secrets);
-  const stop = () => void (server.attached || stopCluster(place));
-  return { ...urls(server.port, secrets), port: server.port, attached: server.attached, stop };
+  const isRunning = () => clusterStatus(place) !== undefined;
+  const stop = () => void stopCluster(place);
+  return { ...urls(server.port, secrets), port: server.port, attached: server.attached, isRunning, stop };
 }
-
-/** Stops the embedded PostgreSQL of a DATA_DIR, whoever started it; false when none ran. */
-export const stopEmbedded = (dataDir) => stopCluster(placeOf(dataDir));
-
-/** `{ pid, port }` of the running embedded PostgreSQL of a DATA_DIR, or undefined. */
-export const embeddedStatus = (dataDir) => clusterStatus(placeOf(dataDir));
 
 /** Removes the embedded database of a DATA_DIR with everything in it. Stops it first. */
 export function removeEmbedded(dataDir) {
