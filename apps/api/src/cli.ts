@@ -1,13 +1,43 @@
 import 'reflect-metadata';
-import { ConfigError, readConfig } from './config';
+import path from 'node:path';
+import { type INestApplicationContext } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { AppModule } from './app.module';
+import { type AppConfig, ConfigError, readConfig } from './config';
+import { DEMO_ACCOUNTS, DEMO_PASSWORD } from './demo/demo-accounts';
+import { loadDemo } from './demo/load-demo';
 import { migrate } from './migrate';
 
+const print = (text: string) => process.stdout.write(`${text}\n`);
+
+/** The operator's commands: each gets its arguments and the environment. */
 const commands: Record<string, (args: string[]) => Promise<void>> = {
   migrate: async () => {
     const names = await migrate(readConfig(process.env).databaseOwnerUrl);
-    process.stdout.write(names.length ? `migrated: ${names.join(', ')}\n` : 'the schema is up to date\n');
+    print(names.length ? `migrated: ${names.join(', ')}` : 'the schema is up to date');
+  },
+  seed: async () => {
+    const config = readConfig(process.env);
+    const loaded = await withApp(config, (app) => loadDemo(app, path.resolve('apps/api/demo-data')));
+    print(loaded ? 'sample data loaded' : 'sample data were loaded before');
+  },
+  'demo-accounts': async () => {
+    const accounts = DEMO_ACCOUNTS.map(({ login, displayName, title }) => ({ login, displayName, title }));
+    print(JSON.stringify({ password: DEMO_PASSWORD, accounts }));
   },
 };
+
+async function withApp<T>(config: AppConfig, work: (app: INestApplicationContext) => Promise<T>): Promise<T> {
+  const app = await NestFactory.createApplicationContext(AppModule.with(config), {
+    logger: ['error', 'fatal'],
+    abortOnError: false,
+  });
+  try {
+    return await work(app);
+  } finally {
+    await app.close();
+  }
+}
 
 async function main([command = '', ...args]: string[]): Promise<void> {
   const run = commands[command];
