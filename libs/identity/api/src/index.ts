@@ -1,4 +1,10 @@
 import { CreateIdentity20261122100000 } from './migrations/20261122100000-create-identity';
 
+export { IdentityAccess } from './access/identity-access';
+export { AccountLoader, type SampleAccount } from './account/account-loader';
+export { FirstAdministrator, type FirstAdministratorWish } from './account/first-administrator';
+export { identityEntities } from './entities';
+export { IdentityModule } from './identity.module';
+
 /** Migrations of schema `identity`. */
 export const identityMigrations = [CreateIdentity20261122100000];

@@ -9,3 +9,4 @@ export * from './contracts/password-field';
 export * from './contracts/session.dto';
 export * from './login-name';
 export * from './password-rules';
+export * from './session-life';

@@ -1,6 +1,5 @@
 import { CreateOrg20261122090000 } from './migrations/20261122090000-create-org';
 
-export { AdminScope } from './admin-scope';
 export { orgEntities } from './entities';
 export { OrgModule } from './org.module';
 export { PersonWriter } from './person/person-writer';

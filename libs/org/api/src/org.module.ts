@@ -1,5 +1,4 @@
 import { Module } from '@nestjs/common';
-import { AdminScope } from './admin-scope';
 import { registerOrgConstraints } from './org-constraints';
 import { PersonController } from './person/person.controller';
 import { PersonRepository } from './person/person.repository';
@@ -16,16 +15,7 @@ registerOrgConstraints();
 /** Units, their tree over time, people, posts and imports. */
 @Module({
   controllers: [UnitController, PersonController],
-  providers: [
-    UnitTree,
-    AdminScope,
-    UnitRepository,
-    UnitService,
-    UnitLoader,
-    PersonRepository,
-    PersonService,
-    PersonWriter,
-  ],
-  exports: [UnitTree, AdminScope, UnitLoader, PersonWriter],
+  providers: [UnitTree, UnitRepository, UnitService, UnitLoader, PersonRepository, PersonService, PersonWriter],
+  exports: [UnitTree, UnitLoader, PersonWriter],
 })
 export class OrgModule {}

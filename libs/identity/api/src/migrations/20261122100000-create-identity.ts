@@ -97,29 +97,29 @@ const POLICIES = `
   alter table identity.activation_code force row level security;
 
   create policy account_read on identity.account for select using (
-    account_id = (select app.current_account())
+    (select app.is_system()) or account_id = (select app.current_account())
     or unit_id = any((select app.scope())::integer[]) or unit_id in (select app.wide_scope())
     or unit_id in (select org.admin_scope()));
   create policy account_insert on identity.account for insert with check (
-    unit_id in (select org.admin_scope()) or (select app.is_system()));
+    (select app.is_system()) or unit_id in (select org.admin_scope()));
   create policy account_change on identity.account for update using (
-    account_id = (select app.current_account())
-    or unit_id in (select org.admin_scope()) or (select app.is_system()));
+    (select app.is_system()) or account_id = (select app.current_account())
+    or unit_id in (select org.admin_scope()));
 
   create policy role_grant_read on identity.role_grant for select using (
-    account_id = (select app.current_account())
+    (select app.is_system()) or account_id = (select app.current_account())
     or unit_id = any((select app.scope())::integer[]) or unit_id in (select app.wide_scope())
     or unit_id in (select org.admin_scope()));
   create policy role_grant_insert on identity.role_grant for insert with check (
-    unit_id in (select org.admin_scope()) or (select app.is_system()));
+    (select app.is_system()) or unit_id in (select org.admin_scope()));
   create policy role_grant_change on identity.role_grant for update using (
-    unit_id in (select org.admin_scope()) or (select app.is_system()));
+    (select app.is_system()) or unit_id in (select org.admin_scope()));
 
   create policy session_own on identity.session using (
-    account_id = (select app.current_account())
-    or unit_id in (select org.admin_scope()) or (select app.is_system()));
+    (select app.is_system()) or account_id = (select app.current_account())
+    or unit_id in (select org.admin_scope()));
   create policy activation_code_admin on identity.activation_code using (
-    unit_id in (select org.admin_scope()) or (select app.is_system()));
+    (select app.is_system()) or unit_id in (select org.admin_scope()));
 `;
 
 const VIEWS = `

@@ -224,27 +224,27 @@ const PEOPLE_POLICIES = `
 
   create policy term_read on org.term for select using (true);
   create policy term_insert on org.term for insert with check (
-    unit_id in (select org.admin_scope()) or (select app.is_system()));
+    (select app.is_system()) or unit_id in (select org.admin_scope()));
   create policy term_change on org.term for update using (
-    unit_id in (select org.admin_scope()) or (select app.is_system()));
+    (select app.is_system()) or unit_id in (select org.admin_scope()));
 
   create policy person_read on org.person for select using (
-    unit_id = any((select app.scope())::integer[]) or unit_id in (select app.wide_scope())
-    or unit_id = any((select app.line())::integer[]) or unit_id in (select org.admin_scope())
-    or person_id = (select app.current_person()));
+    (select app.is_system()) or unit_id = any((select app.scope())::integer[]) or unit_id in (select app.wide_scope())
+    or person_id = (select app.current_person()) or unit_id = any((select app.line())::integer[])
+    or unit_id in (select org.admin_scope()));
   create policy person_insert on org.person for insert with check (
-    unit_id in (select org.admin_scope()) or (select app.is_system()));
+    (select app.is_system()) or unit_id in (select org.admin_scope()));
   create policy person_change on org.person for update using (
-    unit_id in (select org.admin_scope()) or (select app.is_system()));
+    (select app.is_system()) or unit_id in (select org.admin_scope()));
 
   create policy post_read on org.post for select using (
-    unit_id = any((select app.scope())::integer[]) or unit_id in (select app.wide_scope())
-    or unit_id = any((select app.line())::integer[]) or unit_id in (select org.admin_scope())
-    or person_id = (select app.current_person()));
+    (select app.is_system()) or unit_id = any((select app.scope())::integer[]) or unit_id in (select app.wide_scope())
+    or person_id = (select app.current_person()) or unit_id = any((select app.line())::integer[])
+    or unit_id in (select org.admin_scope()));
   create policy post_insert on org.post for insert with check (
-    unit_id in (select org.admin_scope()) or (select app.is_system()));
+    (select app.is_system()) or unit_id in (select org.admin_scope()));
   create policy post_change on org.post for update using (
-    unit_id in (select org.admin_scope()) or (select app.is_system()));
+    (select app.is_system()) or unit_id in (select org.admin_scope()));
 
   create view org.v_person with (security_invoker = true) as
     select person_id, unit_id, full_name, phone, email, source, demo from org.person;
@@ -285,9 +285,9 @@ const IMPORTS = `
   alter table org.import_job enable row level security; alter table org.import_job force row level security;
   alter table org.import_row enable row level security; alter table org.import_row force row level security;
   create policy import_job_admin on org.import_job using (
-    unit_id in (select org.admin_scope()) or (select app.is_system()));
+    (select app.is_system()) or unit_id in (select org.admin_scope()));
   create policy import_row_admin on org.import_row using (
-    unit_id in (select org.admin_scope()) or (select app.is_system()));
+    (select app.is_system()) or unit_id in (select org.admin_scope()));
   grant select, insert, update, delete on org.import_job, org.import_row to congtac_app;
 `;
 

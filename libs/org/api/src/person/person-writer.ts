@@ -5,7 +5,7 @@ import { type NewPerson, PersonRepository } from './person.repository';
 
 /**
  * Adds people on behalf of other use cases (invitations, imports, sample data). The caller has checked the right and
- * is inside a unit of work that may write the unit's people (`AdminScope.enter()` or system work).
+ * is inside a unit of work that may write the unit's people.
  */
 @Injectable()
 export class PersonWriter {

@@ -13,7 +13,6 @@ import {
   type UpdatePost,
   orgProblem,
 } from '@congtac/org-domain';
-import { AdminScope } from '../admin-scope';
 import { PersonRepository, type PersonRow } from './person.repository';
 import { PersonWriter } from './person-writer';
 
@@ -25,14 +24,12 @@ export class PersonService {
     private readonly access: Access,
     private readonly people: PersonRepository,
     private readonly writer: PersonWriter,
-    private readonly admin: AdminScope,
   ) {}
 
   /** People of a unit. Contacts are shown to those who manage or oversee the unit, not to units below. */
   list(unitId: number, query: PersonQuery): Promise<Page<PersonView>> {
     this.access.require('org.person.read', unitId);
     return this.uow.read(async () => {
-      await this.admin.enter();
       const folded = foldVietnamese(query.q ?? '').replace(/[\\%_]/g, '\\$&');
       const pattern = folded ? `%${folded}%` : null;
       const rows = await this.people.ofUnit(unitId, pattern, query.size, offsetOf(query));
@@ -45,7 +42,6 @@ export class PersonService {
   posts(unitId: number): Promise<{ items: PostView[] }> {
     this.access.require('org.person.read', unitId);
     return this.uow.read(async () => {
-      await this.admin.enter();
       return { items: await this.people.postsOfUnit(unitId) };
     });
   }
@@ -54,7 +50,6 @@ export class PersonService {
   create(unitId: number, body: CreatePerson): Promise<PersonView> {
     this.access.require('org.person.manage', unitId);
     return this.uow.run(async () => {
-      await this.admin.enter();
       const { personId } = await this.writer.add({ unitId, ...body });
       return this.toView(await this.existing(personId));
     });
@@ -63,7 +58,6 @@ export class PersonService {
   /** Corrects a person. Problem `common.stale`. */
   async update(personId: string, body: UpdatePerson, version: number): Promise<PersonView> {
     return this.uow.run(async () => {
-      await this.admin.enter();
       const before = await this.existing(personId);
       this.access.require('org.person.manage', before.unit_id);
       const set = {
@@ -88,7 +82,6 @@ export class PersonService {
   addPost(unitId: number, body: CreatePost): Promise<PostView> {
     this.access.require('org.person.manage', unitId);
     return this.uow.run(async () => {
-      await this.admin.enter();
       if (body.personId) this.access.require('org.person.manage', (await this.existing(body.personId)).unit_id);
       if (body.validFrom && body.validTo && body.validTo < body.validFrom) throw orgProblem('org.validity-order');
       const postId = await this.people.insertPost(unitId, body);
@@ -100,7 +93,6 @@ export class PersonService {
   /** Corrects, hands over or ends a post. Problems: `common.stale`, `org.validity-order`. */
   updatePost(postId: string, body: UpdatePost, version: number): Promise<PostView> {
     return this.uow.run(async () => {
-      await this.admin.enter();
       const before = await this.existingPost(postId);
       this.access.require('org.person.manage', before.unitId);
       if (body.personId) this.access.require('org.person.manage', (await this.existing(body.personId)).unit_id);
@@ -128,7 +120,6 @@ export class PersonService {
   addTerm(unitId: number, body: CreateTerm): Promise<TermView> {
     this.access.require('org.unit.update', unitId);
     return this.uow.run(async () => {
-      await this.admin.enter();
       const termId = await this.people.insertTerm(unitId, body);
       await this.uow.audit({ action: 'term.added', entity: 'term', entityId: termId, unitId, after: body });
       return { termId, ordinal: body.ordinal, startYear: body.startYear, endYear: body.endYear ?? null };

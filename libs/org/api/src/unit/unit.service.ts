@@ -14,7 +14,6 @@ import {
   type UpdateUnit,
   orgProblem,
 } from '@congtac/org-domain';
-import { AdminScope } from '../admin-scope';
 import { UnitRepository, type UnitRow } from './unit.repository';
 
 const ACTION_PERMISSIONS: Record<UnitAction, string> = {
@@ -36,7 +35,6 @@ export class UnitService {
     private readonly access: Access,
     private readonly units: UnitRepository,
     private readonly clock: BusinessClock,
-    private readonly admin: AdminScope,
   ) {}
 
   /** Units by words, parent, branch, level, line or kind. */
@@ -61,7 +59,6 @@ export class UnitService {
   /** One unit with its path, people count and what the person may do. Problem `common.not-found`. */
   view(unitId: number): Promise<UnitView> {
     return this.uow.read(async () => {
-      await this.admin.enter();
       return this.toView(await this.existing(unitId));
     });
   }
@@ -70,7 +67,6 @@ export class UnitService {
   create(body: CreateUnit): Promise<UnitView> {
     this.access.require('org.unit.create', body.parentId);
     return this.uow.run(async () => {
-      await this.admin.enter();
       await this.units.lockTree();
       await this.requireOpenParent(body.parentId);
       const unitId = await this.units.insert(body);
@@ -85,7 +81,6 @@ export class UnitService {
   update(unitId: number, body: UpdateUnit, version: number): Promise<UnitView> {
     this.access.require('org.unit.update', unitId);
     return this.uow.run(async () => {
-      await this.admin.enter();
       const before = await this.openUnit(unitId);
       if (body.validFrom && before.valid_to && body.validFrom > before.valid_to) throw orgProblem('org.validity-order');
       await guardedUpdate(this.uow, {
@@ -116,7 +111,6 @@ export class UnitService {
     this.access.require('org.unit.move', unitId);
     this.access.require('org.unit.create', body.parentId);
     return this.uow.run(async () => {
-      await this.admin.enter();
       await this.units.lockTree();
       const before = await this.openUnit(unitId);
       await this.requireOpenParent(body.parentId);
@@ -154,7 +148,6 @@ export class UnitService {
   close(unitId: number, body: CloseUnit, version: number): Promise<UnitView> {
     this.access.require('org.unit.close', unitId);
     return this.uow.run(async () => {
-      await this.admin.enter();
       await this.units.lockTree();
       const before = await this.openUnit(unitId);
       if (before.valid_from && body.validTo < before.valid_from) throw orgProblem('org.validity-order');

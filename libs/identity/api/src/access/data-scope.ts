@@ -1,0 +1,63 @@
+import { CONTENT_ROLES, type Role } from '@congtac/shared-domain';
+import type { ActorGrant, DataScope } from '@congtac/shared-api';
+
+/** The largest list of unit keys handed to row-level security; larger branches go as intervals of positions. */
+export const MAX_SCOPE_UNITS = 1000;
+
+/** What the computation asks of the tree. */
+export interface ScopeTree {
+  readonly version: number;
+  ancestors(unitId: number): number[];
+  descendants(unitId: number): number[];
+  interval(unitId: number): { lft: number; rgt: number } | undefined;
+}
+
+/**
+ * What a person's grants let them reach. SYS_ADMIN opens no content at all, only
+ * the people and accounts of its branch; a COLLABORATOR reads what is issued in
+ * the own unit and above, nothing unissued (§2.11).
+ */
+export function dataScopeOf(grants: ActorGrant[], tree: ScopeTree): DataScope {
+  const units = new Set<number>();
+  const line = new Set<number>();
+  const ranges: string[] = [];
+  for (const grant of grants.filter((g) => g.role !== 'SYS_ADMIN')) {
+    for (const ancestor of tree.ancestors(grant.unitId)) line.add(ancestor);
+    if (!isContentRole(grant.role)) {
+      line.add(grant.unitId);
+      continue;
+    }
+    const interval = tree.interval(grant.unitId);
+    if (!interval) continue;
+    const size = grant.scope === 'SUBTREE' ? interval.rgt - interval.lft + 1 : 1;
+    if (units.size + size > MAX_SCOPE_UNITS) {
+      ranges.push(`[${interval.lft},${interval.lft + size - 1}]`);
+      continue;
+    }
+    units.add(grant.unitId);
+    if (grant.scope === 'SUBTREE') for (const below of tree.descendants(grant.unitId)) units.add(below);
+  }
+  return {
+    units: [...units],
+    wide: multirange(ranges),
+    treeVersion: tree.version,
+    line: [...line],
+    admin: multirange(adminRanges(grants, tree)),
+  };
+}
+
+function isContentRole(role: Role): boolean {
+  return CONTENT_ROLES.includes(role);
+}
+
+function adminRanges(grants: ActorGrant[], tree: ScopeTree): string[] {
+  return grants.flatMap((grant) => {
+    const interval = grant.role === 'SYS_ADMIN' ? tree.interval(grant.unitId) : undefined;
+    if (!interval) return [];
+    return [`[${interval.lft},${grant.scope === 'SUBTREE' ? interval.rgt : interval.lft}]`];
+  });
+}
+
+function multirange(ranges: string[]): string {
+  return ranges.length ? `{${ranges.join(',')}}` : '';
+}

@@ -1,0 +1,32 @@
+import { Injectable } from '@nestjs/common';
+import { ModuleRef } from '@nestjs/core';
+import type { UnitRelation } from '@congtac/shared-domain';
+import { type Authorizer, type Principal } from '@congtac/shared-api';
+import { UnitTree } from '@congtac/org-api';
+import type { Request } from 'express';
+import { SessionCookie } from '../session/session-cookie';
+import { SessionKeeper } from '../session/session-keeper';
+
+/**
+ * The product's `Authorizer`: cookie → session → account → grants in force → today's tree.
+ * The keeper needs the unit of work, which itself needs this class, so it is looked up at the first request.
+ */
+@Injectable()
+export class IdentityAccess implements Authorizer {
+  constructor(
+    private readonly modules: ModuleRef,
+    private readonly cookie: SessionCookie,
+    private readonly tree: UnitTree,
+  ) {}
+
+  /** The person behind a request; undefined without a living session. */
+  async authenticate(request: Request): Promise<Principal | undefined> {
+    const token = this.cookie.read(request);
+    return token === undefined ? undefined : this.modules.get(SessionKeeper, { strict: false }).principalOf(token);
+  }
+
+  /** Where `unitId` stands seen from `fromUnitId`, in today's tree. */
+  relation(fromUnitId: number, unitId: number): UnitRelation {
+    return this.tree.relation(fromUnitId, unitId);
+  }
+}

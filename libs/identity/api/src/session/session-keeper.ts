@@ -1,0 +1,53 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, BusinessClock, type Principal, SystemClock, UnitOfWork } from '@congtac/shared-api';
+import { sessionIdleMinutes } from '@congtac/identity-domain';
+import { UnitTree } from '@congtac/org-api';
+import { dataScopeOf } from '../access/data-scope';
+import { sha256 } from '../security/secrets';
+import { SessionRepository, type SessionRow } from './session.repository';
+
+const TOUCH_AFTER_MS = 60_000;
+
+/** Finds the person behind a token: living session, active account, grants and posts of today, scope in today's tree. */
+@Injectable()
+export class SessionKeeper {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly sessions: SessionRepository,
+    private readonly tree: UnitTree,
+    private readonly clock: SystemClock,
+    private readonly business: BusinessClock,
+  ) {}
+
+  /** @returns undefined when the token opens nothing. */
+  async principalOf(token: string): Promise<Principal | undefined> {
+    const now = this.clock.now();
+    const session = await this.uow.asSystem('session', async () => {
+      const row = await this.sessions.findLive(sha256(token), now, this.business.today());
+      if (!row) return undefined;
+      const idleMs = now.getTime() - row.seen_at.getTime();
+      if (idleMs > sessionIdleMinutes(row.grants.map((grant) => grant.role)) * 60_000) {
+        await this.sessions.end(row.session_id);
+        return undefined;
+      }
+      if (idleMs > TOUCH_AFTER_MS) await this.sessions.touch(row.session_id, now);
+      return row;
+    });
+    if (!session) return undefined;
+    await this.tree.refresh();
+    return { actor: actorOf(session), scope: dataScopeOf(session.grants, this.tree) };
+  }
+}
+
+function actorOf(row: SessionRow): Actor {
+  return {
+    accountId: row.account_id,
+    personId: row.person_id,
+    login: row.login,
+    displayName: row.display_name,
+    sessionId: row.session_id,
+    grants: row.grants,
+    posts: row.posts,
+    actingPostId: row.posts.some((post) => post.postId === row.acting_post_id) ? row.acting_post_id : null,
+  };
+}
