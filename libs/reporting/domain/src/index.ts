@@ -1,5 +1,7 @@
 export * from './blank';
 export * from './bound';
+export * from './expected-units';
+export * from './my-work';
 export * from './report-state';
 export * from './reporting-period';
 export * from './roll-up';

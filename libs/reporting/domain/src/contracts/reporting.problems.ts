@@ -42,6 +42,11 @@ export const reportingProblem = defineProblems({
     title: 'Còn chỉ tiêu chưa có số liệu',
     detail: 'Khi báo hoàn thành, mỗi chỉ tiêu cần có số liệu hoặc được ghi rõ là không áp dụng.',
   },
+  'reporting.completion-not-possible': {
+    kind: 'rule',
+    title: 'Chưa báo hoàn thành được ở đây',
+    detail: 'Chỉ đơn vị chủ trì báo hoàn thành nhiệm vụ; nhiệm vụ định kỳ hoàn thành khi mọi lần đã xong.',
+  },
   'reporting.values-wrong': {
     kind: 'malformed',
     title: 'Số liệu chưa đúng',

@@ -1,0 +1,73 @@
+import { Injectable } from '@nestjs/common';
+import { expectedUnits, type FigureTotalView } from '@congtac/reporting-domain';
+import type { CivilDate, Period } from '@congtac/shared-domain';
+import { CascadeRepository, type CascadeTask } from './cascade.repository';
+import { FigureRepository, type FigureRow, type PlacedUnit } from './figure.repository';
+import { toTotal } from './figure.mapper';
+
+/** A total with everything it came from. */
+export interface ComputedTotal {
+  view: FigureTotalView;
+  tasks: CascadeTask[];
+  rows: FigureRow[];
+  expected: number[];
+}
+
+/** Adds own figures up for the tasks of a cascade; the one place where totals are computed. */
+@Injectable()
+export class FigureTotals {
+  constructor(
+    private readonly cascade: CascadeRepository,
+    private readonly figures: FigureRepository,
+  ) {}
+
+  /**
+   * One total per indicator of the given tasks, from figures whose window lies in `window`, over the tree valid on
+   * `cutOffOn`. Joins the open transaction.
+   */
+  async of(tasks: CascadeTask[], window: Period, cutOffOn: CivilDate): Promise<ComputedTotal[]> {
+    const ids = [...new Set(tasks.map((task) => task.indicator_id))];
+    if (ids.length === 0) return [];
+    const indicators = await this.cascade.indicators(ids);
+    const taskIds = tasks.map((task) => task.task_id);
+    const rows = await this.figures.figures({ indicatorIds: ids, window, taskIds, unitIds: null });
+    const places = await this.places(tasks, rows, cutOffOn);
+    return indicators.map((indicator) => {
+      const mine = tasks.filter((task) => task.indicator_id === indicator.indicator_id);
+      const own = rows.filter((row) => row.indicator_id === indicator.indicator_id);
+      const expected = this.expected(mine, places);
+      const view = toTotal({ indicator, rows: own, expectedUnits: expected, target: targetOf(mine), places });
+      return { view, tasks: mine, rows: own, expected };
+    });
+  }
+
+  /** Units expected to report on the tasks, over the places given. */
+  expected(tasks: CascadeTask[], places: ReadonlyMap<number, PlacedUnit>): number[] {
+    return expectedUnits(
+      tasks.map((task) => ({
+        taskId: task.task_id,
+        leadUnitId: task.lead_unit_id,
+        coordinators: task.coordinators,
+        answeredBy: tasks.filter((other) => other.answers_task_id === task.task_id).map((other) => other.task_id),
+        undecided: task.undecided,
+      })),
+      (unitId, aboveId) => unitId !== aboveId && (places.get(unitId)?.path.includes(aboveId) ?? false),
+    );
+  }
+
+  private async places(tasks: CascadeTask[], rows: FigureRow[], day: CivilDate): Promise<Map<number, PlacedUnit>> {
+    const units = new Set<number>(rows.map((row) => row.unit_id));
+    for (const task of tasks) {
+      if (task.lead_unit_id !== null) units.add(task.lead_unit_id);
+      for (const unitId of [...task.coordinators, ...task.undecided]) units.add(unitId);
+    }
+    const placed = await this.figures.places([...units], day);
+    return new Map(placed.map((place) => [place.unit_id, place]));
+  }
+}
+
+/** The target of the plan's own tasks, summed; null when none states one. */
+function targetOf(tasks: CascadeTask[]): number | null {
+  const stated = tasks.filter((task) => task.root && task.target !== null).map((task) => Number(task.target));
+  return stated.length ? stated.reduce((sum, value) => sum + value, 0) : null;
+}

@@ -1,0 +1,105 @@
+import { Injectable } from '@nestjs/common';
+import { TaskProgress } from '@congtac/planning-api';
+import { nextRevision, type CorrectReport, type ReportView, type ReturnReport } from '@congtac/reporting-domain';
+import { Access, BusinessClock, UnitOfWork } from '@congtac/shared-api';
+import { FigureWriter } from '../figure/figure-writer';
+import { ReportContent } from './report-content';
+import { ReportFlowParts } from './report-flow-parts';
+import type { ReportRow } from './report.repository';
+
+/** Accepts, returns and corrects reports. */
+@Injectable()
+export class ReportDecisionService {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly access: Access,
+    private readonly clock: BusinessClock,
+    private readonly progress: TaskProgress,
+    private readonly figures: FigureWriter,
+    private readonly content: ReportContent,
+    private readonly parts: ReportFlowParts,
+  ) {}
+
+  /**
+   * Accepts a report: its figures become the unit's own figures, replacing earlier ones; a completion is confirmed as of
+   * the day it was sent (G-7), an occurrence is done. Problems: `reporting.step-not-possible`, `reporting.own-report`
+   * (I-21), `common.stale`, `common.forbidden`, `common.not-found`.
+   */
+  accept(reportId: string, version: number): Promise<ReportView> {
+    const { reader, rights, reports } = this.parts;
+    return this.uow.run(async () => {
+      const row = await reader.visible(reportId);
+      const status = await rights.require('accept', row);
+      await reports.change(reportId, version, {
+        status,
+        return_reason: null,
+        ...this.decision(row),
+        self_approved: rights.isAuthor(row),
+      });
+      await this.figures.write(row, await reports.values(reportId), 'REPORTED');
+      await this.moveTask(row);
+      await this.parts.announce('reporting.report-accepted', row, 'report.accepted');
+      return reader.view(reportId);
+    });
+  }
+
+  /** Returns a report with a reason; its text is kept as a revision. Problems as for `accept`. */
+  return(reportId: string, version: number, input: ReturnReport): Promise<ReportView> {
+    const { reader, rights, reports } = this.parts;
+    return this.uow.run(async () => {
+      const row = await reader.visible(reportId);
+      const status = await rights.require('return', row);
+      await this.keep(row, input.reason);
+      await reports.change(reportId, version, { status, return_reason: input.reason, ...this.decision(row) });
+      if (row.completes_task) await this.progress.returnCompletion(row.task_id, input.reason);
+      await this.parts.announce('reporting.report-returned', row, 'report.returned', input.reason);
+      return reader.view(reportId);
+    });
+  }
+
+  /**
+   * Corrects an accepted report: a new accepted revision with the old text kept, figures marked CORRECTED (I-14).
+   * Problems: `reporting.step-not-possible`, `reporting.values-wrong`, `common.stale`, `common.forbidden`.
+   */
+  correct(reportId: string, version: number, input: CorrectReport): Promise<ReportView> {
+    const { reader, rights, reports } = this.parts;
+    return this.uow.run(async () => {
+      const row = await reader.visible(reportId);
+      await rights.require('correct', row);
+      await this.keep(row, input.reason);
+      await this.content.write(row, input, version, { revision: nextRevision(row.status, 'correct', row.revision) });
+      await this.figures.write(await reader.visible(reportId), await reports.values(reportId), 'CORRECTED');
+      await this.parts.announce('reporting.report-corrected', row, 'report.corrected', input.reason);
+      return reader.view(reportId);
+    });
+  }
+
+  private decision(row: ReportRow): Record<string, unknown> {
+    const { accountId, displayName } = this.access.actor;
+    return {
+      decided_at: this.clock.now(),
+      decided_on: this.clock.today(),
+      decided_by: accountId,
+      decided_by_name: displayName,
+      decided_as_post: this.parts.rights.postAt(row.owner_unit_id),
+    };
+  }
+
+  private async keep(row: ReportRow, reason: string): Promise<void> {
+    const { accountId, displayName } = this.access.actor;
+    await this.parts.reports.keepRevision(row, {
+      status: row.status === 'ACCEPTED' ? 'ACCEPTED' : 'RETURNED',
+      values: await this.parts.reports.values(row.report_id),
+      reason,
+      account: accountId,
+      name: displayName,
+      at: this.clock.now(),
+    });
+  }
+
+  private async moveTask(row: ReportRow): Promise<void> {
+    const doneOn = row.submitted_on ?? this.clock.today();
+    if (row.occurrence_id) await this.progress.occurrenceDone(row.occurrence_id, row.report_id, doneOn);
+    else if (row.completes_task) await this.progress.confirmCompletion(row.task_id, doneOn);
+  }
+}

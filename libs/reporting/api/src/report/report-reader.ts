@@ -1,0 +1,84 @@
+import { Injectable } from '@nestjs/common';
+import type { ReportQuery, ReportRowView, ReportView } from '@congtac/reporting-domain';
+import { Access, BusinessClock, UnitOfWork } from '@congtac/shared-api';
+import { notFound, type Page } from '@congtac/shared-domain';
+import { TaskReader } from '../task/task-reader';
+import { ReportRights } from './report-rights';
+import { toRowView, toView } from './report.mapper';
+import { ReportRepository, type ReportRow } from './report.repository';
+
+/** Reads reports: one, the queue, those of a task. */
+@Injectable()
+export class ReportReader {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly access: Access,
+    private readonly rights: ReportRights,
+    private readonly reports: ReportRepository,
+    private readonly tasks: TaskReader,
+    private readonly clock: BusinessClock,
+  ) {}
+
+  /** One report for its page. Opening it as the one who decides ends the author's right to withdraw. */
+  get(reportId: string): Promise<ReportView> {
+    return this.uow.run(async () => {
+      const row = await this.visible(reportId);
+      if (row.status === 'SUBMITTED' && !row.opened_at && this.rights.decides(row)) {
+        await this.reports.markOpened(reportId, this.clock.now());
+      }
+      return this.view(reportId);
+    });
+  }
+
+  /** A page of reports in sight, or of those waiting for the signed-in person (`forMe`). */
+  list(query: ReportQuery): Promise<Page<ReportRowView>> {
+    return this.uow.read(async () => {
+      const queue = await this.rights.queue();
+      const { rows, total } = await this.reports.page(query, query.forMe ? queue : { ...queue, decideUnits: null });
+      return { items: await this.rowViews(rows), total };
+    });
+  }
+
+  /** Reports on one task, newest first. Problem `common.not-found` when the task is out of sight. */
+  ofTask(taskId: string): Promise<ReportRowView[]> {
+    return this.uow.read(async () => {
+      if (!(await this.tasks.task(taskId))) throw notFound();
+      return this.rowViews(await this.reports.ofTask(taskId));
+    });
+  }
+
+  /** A report that the person may read. Problem `common.not-found`. Joins the open transaction. */
+  async visible(reportId: string): Promise<ReportRow> {
+    const row = await this.find(reportId);
+    if (!row) throw notFound();
+    return row;
+  }
+
+  /** A report that the person may read, or undefined. Joins the open transaction. */
+  async find(reportId: string): Promise<ReportRow | undefined> {
+    const row = await this.reports.byId(reportId);
+    return row && this.mayRead(row) ? row : undefined;
+  }
+
+  /** The view of a report as it stands now. Joins the open transaction. */
+  async view(reportId: string): Promise<ReportView> {
+    const row = await this.visible(reportId);
+    const [allowed = []] = await this.rights.allowed([row]);
+    return toView(row, {
+      allowed,
+      values: await this.reports.values(reportId),
+      targets: await this.tasks.targets(row.task_id, row.unit_id),
+      revisions: await this.reports.revisions(reportId),
+    });
+  }
+
+  private async rowViews(rows: ReportRow[]): Promise<ReportRowView[]> {
+    const readable = rows.filter((row) => this.mayRead(row));
+    const allowed = await this.rights.allowed(readable);
+    return readable.map((row, index) => toRowView(row, allowed[index] ?? []));
+  }
+
+  private mayRead(row: ReportRow): boolean {
+    return [row.unit_id, row.owner_unit_id].some((unitId) => this.access.can('reporting.report.read', unitId));
+  }
+}

@@ -1,0 +1,41 @@
+import { Module } from '@nestjs/common';
+import { DocumentsModule } from '@congtac/documents-api';
+import { PlanningModule } from '@congtac/planning-api';
+import { AcceptedResults } from './figure/accepted-results';
+import { CascadeRepository } from './figure/cascade.repository';
+import { FigureTotals } from './figure/figure-totals';
+import { FigureWriter } from './figure/figure-writer';
+import { FigureController } from './figure/figure.controller';
+import { FigureRepository } from './figure/figure.repository';
+import { FigureService } from './figure/figure.service';
+import { PeriodController } from './period/period.controller';
+import { PeriodService } from './period/period.service';
+import { DraftContext } from './report/draft-context';
+import { ReportAttachments } from './report/report-attachments';
+import { ReportContent } from './report/report-content';
+import { ReportDecisionService } from './report/report-decision.service';
+import { ReportDraftService } from './report/report-draft.service';
+import { ReportFlowParts } from './report/report-flow-parts';
+import { ReportFlowService } from './report/report-flow.service';
+import { ReportReader } from './report/report-reader';
+import { ReportRights } from './report/report-rights';
+import { ReportController } from './report/report.controller';
+import { ReportRepository } from './report/report.repository';
+import { TaskReader } from './task/task-reader';
+import { MyWorkController } from './work/my-work.controller';
+import { MyWorkRepository } from './work/my-work.repository';
+import { MyWorkService } from './work/my-work.service';
+
+/** Progress reports, own figures with their roll-ups, "Việc của tôi", reporting periods. */
+@Module({
+  imports: [DocumentsModule, PlanningModule],
+  controllers: [ReportController, FigureController, MyWorkController, PeriodController],
+  providers: [
+    ...[TaskReader, ReportRepository, CascadeRepository, FigureRepository, MyWorkRepository],
+    ...[ReportRights, ReportReader, ReportContent, DraftContext, ReportFlowParts],
+    ...[ReportDraftService, ReportFlowService, ReportDecisionService, ReportAttachments],
+    ...[FigureWriter, FigureTotals, FigureService, AcceptedResults, MyWorkService, PeriodService],
+  ],
+  exports: [AcceptedResults],
+})
+export class ReportingModule {}
