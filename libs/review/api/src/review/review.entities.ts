@@ -54,7 +54,7 @@ export class PeriodicReviewEntity extends ChangedRow {
   @Column('text', { nullable: true }) contentHash!: string | null;
   @Column('text', { nullable: true }) sourceCode!: string | null;
   @Column('boolean') demo!: boolean;
-  @Column('text', { nullable: true, insert: false, update: false }) searchText!: string;
+  @Column({ type: 'text', nullable: true, insert: false, update: false }) searchText!: string | null;
 }
 
 /** Row of `review.review_section`. */

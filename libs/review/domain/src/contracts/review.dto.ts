@@ -146,6 +146,9 @@ export class CreateDirection {
   @TextField({ label: 'Loại nhiệm vụ', max: 40, optional: true })
   kind?: string | null;
 
+  @CivilDateField({ label: 'Hạn hoàn thành', optional: true })
+  dueOn?: CivilDate | null;
+
   @IntField({ label: 'Thứ tự', min: 1, max: 500, optional: true })
   ordinal?: number;
 }
@@ -157,6 +160,9 @@ export class UpdateDirection {
 
   @TextField({ label: 'Loại nhiệm vụ', max: 40, optional: true })
   kind?: string | null;
+
+  @CivilDateField({ label: 'Hạn hoàn thành', optional: true })
+  dueOn?: CivilDate | null;
 
   @IntField({ label: 'Thứ tự', min: 1, max: 500, optional: true })
   ordinal?: number;

@@ -80,6 +80,8 @@ export interface DirectionView {
   ordinal: number;
   text: string;
   kind: string | null;
+  /** Wished due day; null = the end of the next period. */
+  dueOn: CivilDate | null;
   generatedTaskId: string | null;
   notAssignedReason: string | null;
   /** OPEN until it became a task or was declined with a reason. */
@@ -167,6 +169,9 @@ export interface ReviewListItem {
 export interface ReviewView extends Omit<ReviewListItem, 'meetingDate'> {
   planId: string | null;
   planTitle: string | null;
+  /** The unit's line decides the form of the document. */
+  unitLine: string;
+  parentUnitName: string | null;
   place: string | null;
   signAuthority: string | null;
   signerTitle: string | null;
