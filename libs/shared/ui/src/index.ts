@@ -6,6 +6,7 @@ export type { ConfirmData } from './dialog/confirm-dialog';
 export type { ConflictChoice, ConflictData, ConflictField } from './dialog/conflict-dialog';
 export { DialogFrame } from './dialog/dialog-frame';
 export { Dialogs } from './dialog/dialogs';
+export type { OpenOptions } from './dialog/open-dialog';
 export type { ReasonData } from './dialog/reason-dialog';
 export { DraftNote } from './feedback/draft-note';
 export { Progress } from './feedback/progress';
@@ -46,6 +47,7 @@ export { type Language, languages, type Messages, type MessagesOf } from './i18n
 export { provideI18n, provideMessages } from './i18n/provide-i18n';
 export { Icon } from './icon/icon';
 export { type IconName, IconRegistry } from './icon/icon-registry';
+export { type Command, CommandRegistry, offerCommands } from './nav/command-registry';
 export { type Tab, Tabs } from './nav/tabs';
 export { type Breadcrumb, PageHeader } from './page/page-header';
 export { EmptyState } from './state/empty-state';

@@ -1,6 +1,7 @@
 import { inject, Injector, Service, type Type } from '@angular/core';
 import type { ConfirmData } from './confirm-dialog';
 import type { ConflictChoice, ConflictData } from './conflict-dialog';
+import type { OpenOptions } from './open-dialog';
 import type { ReasonData } from './reason-dialog';
 
 /**
@@ -36,8 +37,8 @@ export class Dialogs {
    * Opens a page's own dialog: a component with `<ct-dialog-frame>` as its root that injects `DIALOG_DATA` and
    * `DialogRef` of @angular/cdk/dialog. Resolves with what the component closed with.
    */
-  async open<R, D = undefined>(component: Type<unknown>, data: D): Promise<R | undefined> {
+  async open<R, D = undefined>(component: Type<unknown>, data: D, options?: OpenOptions): Promise<R | undefined> {
     const { openDialog } = await import('./open-dialog');
-    return openDialog<R, D>(this.injector, component, data);
+    return openDialog<R, D>(this.injector, component, data, options);
   }
 }

@@ -1,0 +1,68 @@
+import { inject } from '@angular/core';
+import type { CanActivateChildFn, Routes } from '@angular/router';
+import { requirePermission, sessionGuard } from '@congtac/shared-data';
+import { I18n } from '@congtac/shared-ui';
+
+/** A lazy context brings its own texts; the page waits until those of the chosen language are there. */
+const textsReady: CanActivateChildFn = async () => {
+  await inject(I18n).ready();
+  return true;
+};
+
+const contexts: Routes = [
+  { path: 'viec-cua-toi', loadChildren: () => import('@congtac/reporting-web').then((m) => m.reportingRoutes) },
+  { path: 'ke-hoach', loadChildren: () => import('@congtac/planning-web').then((m) => m.planningRoutes) },
+  { path: 'tong-quan', loadChildren: () => import('@congtac/reporting-web').then((m) => m.overviewRoutes) },
+  { path: 'so-ket', loadChildren: () => import('@congtac/review-web').then((m) => m.reviewRoutes) },
+  { path: 'don-vi', loadChildren: () => import('@congtac/org-web').then((m) => m.orgRoutes) },
+  {
+    path: 'nguoi-dung',
+    canMatch: [requirePermission('identity.account.manage')],
+    loadChildren: () => import('@congtac/org-web').then((m) => m.peopleRoutes),
+  },
+  {
+    path: 'nhap-don-vi',
+    canMatch: [requirePermission('org.unit.import')],
+    loadChildren: () => import('@congtac/org-web').then((m) => m.importRoutes),
+  },
+  { path: 'ca-nhan', loadChildren: () => import('@congtac/identity-web').then((m) => m.personalRoutes) },
+];
+
+/** Every address of the app: one lazy line for each context. */
+export const routes: Routes = [
+  {
+    path: 'dang-nhap',
+    canActivateChild: [textsReady],
+    loadChildren: () => import('@congtac/identity-web').then((m) => m.signInRoutes),
+  },
+  {
+    path: 'kich-hoat',
+    canActivateChild: [textsReady],
+    loadChildren: () => import('@congtac/identity-web').then((m) => m.activationRoutes),
+  },
+  {
+    path: '',
+    canActivate: [sessionGuard],
+    canActivateChild: [textsReady],
+    loadComponent: () => import('./shell/shell').then((m) => m.Shell),
+    children: [
+      { path: '', pathMatch: 'full', redirectTo: 'viec-cua-toi' },
+      ...contexts,
+      {
+        path: 'them',
+        title: 'app.more.title',
+        loadComponent: () => import('./pages/more-page').then((m) => m.MorePage),
+      },
+      {
+        path: 'khong-co-quyen',
+        title: 'app.forbidden.title',
+        loadComponent: () => import('./pages/forbidden-page').then((m) => m.ForbiddenPage),
+      },
+      {
+        path: '**',
+        title: 'app.notFound.title',
+        loadComponent: () => import('./pages/not-found-page').then((m) => m.NotFoundPage),
+      },
+    ],
+  },
+];
