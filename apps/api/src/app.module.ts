@@ -13,6 +13,7 @@ import type { AppConfig } from './config';
 import { contextModules } from './contexts';
 import { appDataSourceOptions } from './data-source';
 import { HealthController } from './health/health.controller';
+import { GlobalSearch } from './search/global-search';
 import { SearchController } from './search/search.controller';
 import { BusinessDate } from './business-date';
 
@@ -31,6 +32,7 @@ export class AppModule {
       controllers: [HealthController, SearchController],
       providers: [
         BusinessDate,
+        GlobalSearch,
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_INTERCEPTOR, useClass: EtagInterceptor },

@@ -18,7 +18,10 @@ function crossings(file: string): string[] {
 
 describe('schemas', () => {
   it('are read by other contexts through views only', () => {
-    const files = globSync('libs/*/api/src/**/*.ts', { cwd: root }).map((file) => path.join(root, file));
+    // The functions of row-level security in schema `app` look at the tree of units: the one place below org that does.
+    const files = globSync('libs/*/api/src/**/*.ts', { cwd: root, exclude: ['libs/shared/**'] }).map((file) =>
+      path.join(root, file),
+    );
     expect(files.length).toBeGreaterThan(50);
     expect(files.flatMap(crossings)).toEqual([]);
   });

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { UnitOfWork } from '@congtac/shared-api';
 
 /** One match: what it is, its name, where it belongs and its page. */
 export interface SearchResult {
@@ -14,11 +15,27 @@ export interface SearchResults {
   items: SearchResult[];
 }
 
+const PER_KIND = 8;
+
 /** Asks every context for its best matches; each answers within the person's sight only. */
 @Injectable()
 export class GlobalSearch {
-  /** @param q what people typed, accents optional. */
-  async find(q: string): Promise<SearchResults> {
-    return { items: q ? [] : [] };
+  constructor(private readonly uow: UnitOfWork) {}
+
+  /** @param q what people typed, accents optional; exact accents rank first. */
+  find(q: string): Promise<SearchResults> {
+    return this.uow.read(async () => ({ items: await this.units(q) }));
+  }
+
+  private units(q: string): Promise<SearchResult[]> {
+    return this.uow.query<SearchResult>(
+      `select 'unit' as kind, u.unit_id::text as id, u.name as title,
+         concat_ws(' · ', u.level_name, parent.name) as subtitle, '/don-vi/' || u.unit_id as url
+       from org.v_unit u left join org.v_unit parent on parent.unit_id = u.parent_id
+       where app.fold(concat_ws(' ', u.name, u.short_name)) like '%' || app.fold($1) || '%'
+       order by position(lower($1) in lower(concat_ws(' ', u.name, u.short_name))) = 0, u.level_ordinal, u.name
+       limit $2`,
+      [q, PER_KIND],
+    );
   }
 }
