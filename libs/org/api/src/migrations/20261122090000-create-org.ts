@@ -75,6 +75,7 @@ const UNITS = `
   );
   create index ix_unit_placement_parent on org.unit_placement (parent_id);
   grant select, insert, update, delete on org.level, org.unit, org.unit_placement to congtac_app;
+  grant usage on sequence org.unit_unit_id_seq to congtac_app;
 `;
 
 /**
