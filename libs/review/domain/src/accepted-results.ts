@@ -27,8 +27,8 @@ export interface AcceptedFigure extends FactPlace {
   indicatorId: string;
   name: string;
   unitOfMeasure: string;
-  /** SUM adds the rows; COUNT_UNITS counts the units that reported; NONE prints nothing. */
-  rule: 'SUM' | 'COUNT_UNITS' | 'AVERAGE' | 'MIN' | 'MAX' | 'LAST' | 'NONE';
+  /** Computed by the roll-up; null when nobody reported a number. */
+  value: number | null;
   rows: FigureRow[];
   reportedUnits: number;
   totalUnits: number;
@@ -44,7 +44,7 @@ export interface AcceptedResults {
   totalUnits: number;
 }
 
-/** Counts of tasks by outcome; the parts add up to `total` (tasks out of count are left out of all of them). */
+/** Counts of tasks by outcome; completed, overdue and open add up to `total`. Tasks not held are told apart from it. */
 export interface TaskCounts {
   total: number;
   completed: number;
@@ -55,13 +55,13 @@ export interface TaskCounts {
   open: number;
 }
 
-/** Counts the tasks that are in the count (domain.md §2.4: paused, cancelled and refused ones are not). */
+/** Counts tasks (domain.md §2.4: paused, cancelled, refused and carried-over ones are excluded from the rate). */
 export function countTasks(tasks: readonly AcceptedTask[]): TaskCounts {
   const number = (outcome: TaskOutcome) => tasks.filter((task) => task.outcome === outcome).length;
   const onTime = number('ON_TIME');
   const late = number('LATE');
   return {
-    total: tasks.length - number('OUT_OF_COUNT'),
+    total: tasks.length - number('OUT_OF_COUNT') - number('NOT_HELD'),
     completed: onTime + late,
     onTime,
     late,

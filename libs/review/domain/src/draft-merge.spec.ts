@@ -59,6 +59,13 @@ describe('drafting beside a text', () => {
     expect(merged.figures.map((f) => f.key)).toEqual(['1.035 lượt người']);
   });
 
+  it('keeps a text that came from a source, though nobody edited it here', () => {
+    const imported = { ...blank, text: '1.035 lượt người tham dự tại 56 tổ dân cư' };
+    const merged = mergeProposal(imported, proposal('Có 3 buổi.', '3 buổi'), [figure('1.035 lượt người')]);
+    expect(merged).toMatchObject({ text: imported.text, draftText: 'Có 3 buổi.', edited: true });
+    expect(merged.figures.map((f) => f.key)).toEqual(['1.035 lượt người']);
+  });
+
   it('drops the link when the wording goes', () => {
     const drafted = mergeProposal(blank, proposal('Có 1.035 lượt người.', '1.035 lượt người'));
     expect(writeText(drafted, 'Đã tổ chức đầy đủ.').figures).toEqual([]);

@@ -13,17 +13,29 @@ export interface SectionText {
 }
 
 /**
- * Takes a new proposal in. A text that a person wrote, or an emptiness that a person confirmed, stays: the proposal is
- * only offered beside it, and figures whose wording the text already contains become linked. An unedited text follows
- * the proposal. Without a proposal the old offer is withdrawn and the text stays.
+ * Takes a new proposal in. A text that a person wrote or a source states, or an emptiness that a person confirmed, stays:
+ * the proposal is only offered beside it, and figures whose wording the text already contains become linked. A text that
+ * is still the last proposal follows the new one. Without a proposal the old offer is withdrawn and the text stays.
+ * @param known every figure of the period, for linking the wording of a text to figures proposed elsewhere.
  */
-export function mergeProposal(section: SectionText, proposal: SectionProposal | undefined): SectionText {
-  if (!proposal) return { ...section, draftText: null, draftFigures: [] };
-  const offered = { ...section, draftText: proposal.text, draftFigures: proposal.figures };
-  if (section.confirmedEmpty) return offered;
-  const mayReplace = !section.edited;
-  if (mayReplace) return { ...offered, text: proposal.text, figures: proposal.figures };
-  return { ...offered, figures: figuresIn(section.text, [...section.figures, ...proposal.figures]) };
+export function mergeProposal(
+  section: SectionText,
+  proposal: SectionProposal | undefined,
+  known: readonly LinkedFigure[] = [],
+): SectionText {
+  const offered = { ...section, draftText: proposal?.text ?? null, draftFigures: proposal?.figures ?? [] };
+  const mayFollow = section.text === null ? !section.confirmedEmpty : isLastProposal(section);
+  if (proposal && mayFollow) return { ...offered, text: proposal.text, figures: proposal.figures, edited: false };
+  const candidates = [...section.figures, ...known, ...offered.draftFigures];
+  return {
+    ...offered,
+    edited: section.text !== null && !isLastProposal(section),
+    figures: figuresIn(section.text, candidates),
+  };
+}
+
+function isLastProposal(section: SectionText): boolean {
+  return !section.edited && section.text === section.draftText;
 }
 
 /** A person writes the text: it is theirs from now on; links stay where the wording of a figure stands. */

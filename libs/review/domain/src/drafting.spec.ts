@@ -17,7 +17,7 @@ const attendance = (over: Partial<AcceptedFigure> = {}): AcceptedFigure => ({
   indicatorId: 'i1',
   name: 'Lượt người tham dự',
   unitOfMeasure: 'lượt người',
-  rule: 'SUM',
+  value: 1035,
   rows: Array.from({ length: 62 }, (_, i) => ({
     unitId: i + 1,
     unitName: `Đơn vị ${i + 1}`,
@@ -69,7 +69,7 @@ describe('draftSections', () => {
     const tasks = [...repeat(2, 'ON_TIME'), task('OVERDUE'), task('NOT_HELD')];
     const [proposal] = draftSections([target('s', { kind: 'DANH_GIA_CHUNG' })], results({ tasks }));
     expect(proposal?.text).toBe(
-      'Trong 6 tháng đầu năm 2020, có 2/4 nhiệm vụ hoàn thành, trong đó 2 đúng hạn; còn 1 nhiệm vụ quá hạn, 1 nhiệm vụ chưa tổ chức được.',
+      'Trong 6 tháng đầu năm 2020, có 2/3 nhiệm vụ hoàn thành, trong đó 2 đúng hạn; còn 1 nhiệm vụ quá hạn, 1 nhiệm vụ chưa tổ chức được.',
     );
   });
 
@@ -89,7 +89,9 @@ describe('draftSections', () => {
     }));
     const [proposal] = draftSections(
       [target('s')],
-      results({ figures: [attendance({ name: 'Tập thể được biểu dương', unitOfMeasure: 'tập thể', rows })] }),
+      results({
+        figures: [attendance({ name: 'Tập thể được biểu dương', unitOfMeasure: 'tập thể', value: 210, rows })],
+      }),
     );
     expect(proposal?.text).toBe('Có hơn 210 tập thể được biểu dương.');
     expect(proposal?.figures[0]?.approximate).toBe(true);
@@ -118,6 +120,10 @@ describe('draftSections', () => {
     expect(text('section')).toContain('A.');
     expect(text('campaign')).toContain('B.');
     expect(text('theme')).toContain('C.\nD.');
+  });
+
+  it('prints no figure that nobody reported', () => {
+    expect(draftSections([target('s')], results({ figures: [attendance({ value: null, rows: [] })] }))).toEqual([]);
   });
 
   it('proposes nothing where there are no facts', () => {

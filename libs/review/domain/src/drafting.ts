@@ -7,7 +7,7 @@ import {
   countTasks,
 } from './accepted-results';
 import type { LinkedFigure } from './contracts/review.views';
-import { figureText, latestRows, sumQualified } from './figures';
+import { figureText, sumQualified } from './figures';
 import { type SectionKind, periodLabel } from './review-kinds';
 
 /** What drafting needs to know of a section. */
@@ -130,11 +130,13 @@ function countFigure(sectionId: string, tasks: readonly AcceptedTask[], period: 
   };
 }
 
-/** The figure of an indicator with its rows; undefined when nobody reported a number or the rule prints none. */
+/**
+ * The figure of an indicator with its rows: the value is the roll-up's, how exactly it is known follows from the rows
+ * (I-17). Undefined when nobody reported a number.
+ */
 function linkFigure(figure: AcceptedFigure, sectionId: string, period: Period): LinkedFigure | undefined {
-  const rows = latestRows(figure.rows);
-  const total = totalOf(figure.rule, rows);
-  if (!total) return undefined;
+  if (figure.value === null) return undefined;
+  const total = { value: figure.value, qualifier: sumQualified(figure.rows).qualifier };
   return {
     key: `${figure.indicatorId}:${sectionId}`,
     label: figure.name,
@@ -147,20 +149,8 @@ function linkFigure(figure: AcceptedFigure, sectionId: string, period: Period): 
     periodTo: period.to,
     reportedUnits: figure.reportedUnits,
     totalUnits: figure.totalUnits,
-    rows,
+    rows: figure.rows,
   };
-}
-
-function totalOf(rule: AcceptedFigure['rule'], rows: LinkedFigure['rows']) {
-  if (rows.length === 0 || rule === 'NONE') return undefined;
-  if (rule === 'COUNT_UNITS')
-    return { value: new Set(rows.map((row) => row.unitId)).size, qualifier: 'EXACT' as const };
-  const sum = sumQualified(rows);
-  if (rule === 'SUM') return sum;
-  if (rule === 'AVERAGE') return { value: sum.value / rows.length, qualifier: sum.qualifier };
-  if (rule === 'LAST') return rows.at(-1);
-  const ordered = [...rows].sort((a, b) => a.value - b.value);
-  return rule === 'MIN' ? ordered[0] : ordered.at(-1);
 }
 
 /** `Có 1.035 lượt người tham dự.` when the name begins with the unit, else `Tổ dân cư được tuyên truyền: 56 tổ.` */

@@ -1,16 +1,8 @@
 import fc from 'fast-check';
-import type { FigureRow, LinkedFigure } from './contracts/review.views';
-import { type QualifiedValue, figureText, figuresIn, latestRows, sumQualified } from './figures';
+import type { LinkedFigure } from './contracts/review.views';
+import { type QualifiedValue, figureText, figuresIn, sumQualified } from './figures';
 
 const exact = (value: number): QualifiedValue => ({ value, qualifier: 'EXACT' });
-const row = (unitId: number, value: number, reportId: string | null = `r${unitId}`): FigureRow => ({
-  unitId,
-  unitName: `Tổ ${unitId}`,
-  value,
-  qualifier: 'EXACT',
-  reportId,
-  taskId: null,
-});
 const figure = (text: string): LinkedFigure => ({
   key: text,
   label: text,
@@ -71,21 +63,15 @@ describe('figureText', () => {
   ])('%j %s → %s', (value, unit, text) => expect(figureText(value, unit)).toBe(text));
 });
 
-describe('latestRows (G-5)', () => {
-  it('lets a report sent again replace its earlier row', () => {
-    const rows = latestRows([row(1, 20), row(2, 30), row(1, 25)]);
-    expect(rows.map((r) => r.value).reduce((a, b) => a + b)).toBe(55);
-  });
-
-  it('keeps two different reports of one unit', () => {
-    expect(latestRows([row(1, 20, 'a'), row(1, 30, 'b')])).toHaveLength(2);
-  });
-});
-
 describe('figuresIn', () => {
   it('keeps the links of the wording that is still there', () => {
     const links = figuresIn('Có 1.035 lượt người tham dự', [figure('1.035 lượt người'), figure('56 tổ')]);
     expect(links.map((link) => link.text)).toEqual(['1.035 lượt người']);
+  });
+
+  it('does not take the end of a longer number for the figure', () => {
+    expect(figuresIn('tại 56 tổ dân cư', [figure('6 tổ')])).toEqual([]);
+    expect(figuresIn('tại 56 tổ, trong đó 6 tổ mới', [figure('6 tổ')])).toHaveLength(1);
   });
 
   it('has none for an empty text', () => expect(figuresIn(null, [figure('56 tổ')])).toEqual([]));

@@ -1,5 +1,5 @@
 import { type Qualifier, formatQualified } from '@congtac/shared-domain';
-import type { FigureRow, LinkedFigure } from './contracts/review.views';
+import type { LinkedFigure } from './contracts/review.views';
 
 /** A value with how exactly it is known. */
 export interface QualifiedValue {
@@ -26,20 +26,15 @@ export function figureText(figure: QualifiedValue, unitOfMeasure: string): strin
   return unitOfMeasure ? `${number} ${unitOfMeasure}` : number;
 }
 
-/**
- * One row for each report line: a report sent again replaces the earlier row of the same report and unit, so that a
- * resubmission never doubles a sum (G-5). The last one in the list wins.
- */
-export function latestRows(rows: readonly FigureRow[]): FigureRow[] {
-  const byKey = new Map<string, FigureRow>();
-  for (const row of rows) byKey.set(`${row.unitId}:${row.reportId ?? row.taskId ?? ''}`, row);
-  return [...byKey.values()];
-}
-
-/** The figures whose wording stands in `text`: the links a written text keeps to its sources. */
+/** The figures whose wording stands in `text` (`6 tổ` does not stand in `56 tổ`): the links a text keeps to its sources. */
 export function figuresIn(text: string | null, candidates: readonly LinkedFigure[]): LinkedFigure[] {
   if (!text) return [];
   const kept = new Map<string, LinkedFigure>();
-  for (const figure of candidates) if (text.includes(figure.text)) kept.set(figure.key, figure);
+  for (const figure of candidates) if (stands(figure.text, text)) kept.set(figure.key, figure);
   return [...kept.values()];
+}
+
+function stands(wording: string, text: string): boolean {
+  const parts = text.split(wording);
+  return parts.slice(0, -1).some((before) => !/[\d.,/]$/.test(before));
 }

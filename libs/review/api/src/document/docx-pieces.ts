@@ -49,7 +49,7 @@ export function rule(column: number, length: number, extra: Partial<IParagraphOp
     ...extra,
     border: { top: { style: BorderStyle.SINGLE, size: 6, space: 1, color: '000000' } },
     indent: { left: side, right: side },
-    spacing: { before: 20, after: 0, line: 120, lineRule: 'exact' },
+    spacing: { before: 80, after: 0, line: 120, lineRule: 'exact' },
     children: [],
   });
 }

@@ -122,7 +122,7 @@ const PARTS = `
     review.review_section, review.limitation, review.direction to congtac_app;
 `;
 
-const OWN = `(unit_id = any((select app.scope())) or unit_id in (select app.wide_scope()))`;
+const OWN = `(unit_id = any((select app.scope())::integer[]) or unit_id in (select app.wide_scope()))`;
 
 /** Parts and meetings of a review are read by whoever reads the review: its own policy applies to the inner select. */
 const ofVisibleReview = (column: string, table: string) =>
@@ -136,7 +136,7 @@ const policy = (table: string, read: string) => `
   create policy ${table}_delete on review.${table} for delete using (${OWN});`;
 
 const POLICIES = [
-  policy('periodic_review', `(status in ('ACCEPTED','PUBLISHED') and unit_id = any((select app.line())))`),
+  policy('periodic_review', `(status in ('ACCEPTED','PUBLISHED') and unit_id = any((select app.line())::integer[]))`),
   policy('review_section', ofVisibleReview('review_id', 'review_section')),
   policy('limitation', ofVisibleReview('review_id', 'limitation')),
   policy('direction', ofVisibleReview('review_id', 'direction')),

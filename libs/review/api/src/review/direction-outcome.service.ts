@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { WorkTasks } from '@congtac/planning-api';
 import { TASK_KINDS, type TaskKind } from '@congtac/planning-domain';
 import {
   type AssignDirection,
@@ -11,7 +12,6 @@ import {
   reviewProblem,
 } from '@congtac/review-domain';
 import { UnitOfWork } from '@congtac/shared-api';
-import { DirectionTasks } from '../sources/direction-tasks';
 import { directionViewOf } from './review.mapper';
 import { ReviewPartsRepository } from './review-parts.repository';
 import { ReviewReader } from './review-reader';
@@ -24,7 +24,7 @@ export class DirectionOutcomeService {
     private readonly uow: UnitOfWork,
     private readonly reader: ReviewReader,
     private readonly parts: ReviewPartsRepository,
-    private readonly tasks: DirectionTasks,
+    private readonly tasks: WorkTasks,
   ) {}
 
   /** Makes a task of the direction. Problems `review.no-plan`, `review.direction-resolved`, `review.locked`. */

@@ -62,10 +62,11 @@ export class ReviewDraftService {
       campaignCode: section.campaign_code,
     }));
     const proposals = new Map(draftSections(targets, results).map((proposal) => [proposal.sectionId, proposal]));
+    const known = [...proposals.values()].flatMap((proposal) => proposal.figures);
     let changed = 0;
     for (const section of sections) {
       const before = sectionTextOf(section);
-      const after = mergeProposal(before, proposals.get(section.section_id));
+      const after = mergeProposal(before, proposals.get(section.section_id), known);
       if (JSON.stringify(before) === JSON.stringify(after)) continue;
       await this.parts.writeSection(section.section_id, section.version, after);
       changed += 1;
