@@ -1,7 +1,2 @@
-import type { Routes } from '@angular/router';
-
-/** "Việc của tôi" and the report form; mounted at `/viec-cua-toi`. */
-export const reportingRoutes: Routes = [];
-
-/** Dashboards; mounted at `/tong-quan`. */
-export const overviewRoutes: Routes = [];
+/** Pages of reporting: home, the report form, approval, overview. Only routes leave this lib. */
+export { approvalRoutes, homeRoutes, overviewRoutes, reportRoutes } from './reporting.routes';

@@ -1,0 +1,50 @@
+import { httpResource, type HttpResourceRef } from '@angular/common/http';
+import { Service } from '@angular/core';
+import type { PlanOverviewView, PlanRow, PlanView, TaskListRow } from '@congtac/planning-domain';
+import type { FigureRowView, PlanFiguresView } from '@congtac/reporting-domain';
+import type { Page } from '@congtac/shared-domain';
+
+const plans = '/api/v1/plans';
+
+/** Query of `GET /tasks` as the overview's links carry it. */
+export type RowsQuery = Readonly<Record<string, string>>;
+
+/** Totals of a plan and the rows behind them. Every method is called in an injection context (a field initialiser). */
+@Service()
+export class OverviewClient {
+  /** `GET /plans?unitId=`: plans of one unit, newest year first; nothing is asked without a unit. */
+  plansOf(unitId: () => number | undefined): HttpResourceRef<Page<PlanRow> | undefined> {
+    return httpResource<Page<PlanRow>>(() => {
+      const unit = unitId();
+      return unit === undefined ? undefined : { url: plans, params: { unitId: unit, size: 200 } };
+    });
+  }
+
+  /** `GET /plans/:id`: name, number and sections of the plan. */
+  plan(planId: () => string): HttpResourceRef<PlanView | undefined> {
+    return httpResource<PlanView>(() => `${plans}/${planId()}`);
+  }
+
+  /** `GET /plans/:id/overview`: counts by timeliness, in all, per section and per unit. */
+  overview(planId: () => string): HttpResourceRef<PlanOverviewView | undefined> {
+    return httpResource<PlanOverviewView>(() => `${plans}/${planId()}/overview`);
+  }
+
+  /** `GET /plans/:id/figures`: computed figures of the plan's indicators. */
+  figures(planId: () => string): HttpResourceRef<PlanFiguresView | undefined> {
+    return httpResource<PlanFiguresView>(() => `${plans}/${planId()}/figures`);
+  }
+
+  /** `GET /figures`: the own figures behind one computed figure of a plan. */
+  figureRows(planId: () => string, indicatorId: () => string): HttpResourceRef<FigureRowView[] | undefined> {
+    return httpResource<FigureRowView[]>(() => ({
+      url: '/api/v1/figures',
+      params: { planId: planId(), indicatorId: indicatorId() },
+    }));
+  }
+
+  /** `GET /tasks`: the rows behind a count. */
+  tasks(query: () => RowsQuery): HttpResourceRef<Page<TaskListRow> | undefined> {
+    return httpResource<Page<TaskListRow>>(() => ({ url: '/api/v1/tasks', params: { ...query() } }));
+  }
+}

@@ -1,0 +1,164 @@
+import { Component, computed, effect, inject, resource, signal, viewChild, type ElementRef } from '@angular/core';
+import { FormField, submit, type ValidationError } from '@angular/forms/signals';
+import { MatButton } from '@angular/material/button';
+import { Router, RouterLink } from '@angular/router';
+import { TranslocoPipe } from '@jsverse/transloco';
+import type { ReportView } from '@congtac/reporting-domain';
+import { type AppError, Connection, serverErrors, SessionStore, toAppError } from '@congtac/shared-data';
+import {
+  CheckboxField,
+  Dialogs,
+  EmptyState,
+  ErrorSummary,
+  formatTime,
+  I18n,
+  Icon,
+  NumberField,
+  PageHeader,
+  ResourceState,
+  TextareaField,
+  Toaster,
+  ViDatePipe,
+  ViDateTimePipe,
+} from '@congtac/shared-ui';
+import { ReportClient } from '../data-access/report-client';
+import { EvidenceEditor } from './evidence-editor';
+import { FigureFields } from './figure-fields';
+import { ReportEditor } from './report-editor';
+import { SavingLine } from './saving-line';
+
+/** Longest texts of `UpdateReport`, for the counters. */
+const limits = { result: 20_000, other: 10_000 } as const;
+
+/** The report form, made for one thumb: figures, three questions, photos, one button. Text is never lost. */
+@Component({
+  selector: 'ct-report-form-page',
+  imports: [
+    CheckboxField,
+    EmptyState,
+    ErrorSummary,
+    EvidenceEditor,
+    FigureFields,
+    FormField,
+    Icon,
+    MatButton,
+    NumberField,
+    PageHeader,
+    ResourceState,
+    RouterLink,
+    SavingLine,
+    TextareaField,
+    TranslocoPipe,
+    ViDatePipe,
+    ViDateTimePipe,
+  ],
+  providers: [ReportEditor],
+  templateUrl: './report-form-page.html',
+  styleUrl: './report-form-page.scss',
+})
+export class ReportFormPage {
+  private readonly router = inject(Router);
+  private readonly client = inject(ReportClient);
+  private readonly connection = inject(Connection);
+  private readonly dialogs = inject(Dialogs);
+  private readonly toaster = inject(Toaster);
+  private readonly i18n = inject(I18n);
+  private readonly trouble = viewChild<ElementRef<HTMLElement>>('trouble');
+  protected readonly editor = inject(ReportEditor);
+  protected readonly today = inject(SessionStore).today;
+  protected readonly limits = limits;
+
+  protected readonly opened = resource({ loader: () => this.editor.open() });
+  protected readonly report = this.editor.report;
+  protected readonly writable = computed(() => this.report()?.allowed.includes('edit') ?? false);
+  protected readonly refused = signal(0);
+  /** Why the report could not be sent; `offline` has its own words and a button to send again. */
+  protected readonly failure = signal<AppError | undefined>(undefined);
+
+  constructor() {
+    effect(() => {
+      if (this.failure()) this.trouble()?.nativeElement.focus();
+    });
+  }
+
+  /** Asked by the router: only text that could be stored nowhere holds the user back. */
+  async mayLeave(): Promise<boolean> {
+    if (this.editor.draft.available() || !this.editor.dirty()) return true;
+    return this.dialogs.confirm({
+      heading: this.i18n.t('reporting.form.leave.heading'),
+      text: this.i18n.t('reporting.form.leave.text'),
+      confirm: this.i18n.t('reporting.form.leave.leave'),
+      cancel: this.i18n.t('reporting.form.leave.stay'),
+    });
+  }
+
+  protected async send(event?: Event): Promise<void> {
+    event?.preventDefault();
+    this.failure.set(undefined);
+    let sent: ReportView | undefined;
+    const done = await submit(this.editor.form, async () => {
+      try {
+        sent = await this.editor.send();
+        return undefined;
+      } catch (error) {
+        return this.refuse(toAppError(error));
+      }
+    });
+    if (done && sent) await this.leave(sent);
+    else if (!this.failure()) this.refused.update((count) => count + 1);
+  }
+
+  protected async withdraw(): Promise<void> {
+    try {
+      await this.editor.withdraw();
+      this.toaster.show(this.i18n.t('reporting.form.withdrawn'));
+    } catch (error) {
+      this.failure.set(toAppError(error));
+    }
+  }
+
+  /** Tells why sending failed, at the fields when the API names them. */
+  private async refuse(error: AppError): Promise<ValidationError.WithOptionalFieldTree[]> {
+    if (error.kind === 'stale') {
+      const again = await this.editor.settle(error);
+      this.failure.set(again ? await this.sendAgain() : undefined);
+      return this.failure() ? [{ kind: error.code }] : [];
+    }
+    const fields = serverErrors(this.editor.form, error);
+    if (fields.length === 0) this.failure.set(error);
+    return fields.length > 0 ? fields : [{ kind: error.code, message: error.detail || error.title }];
+  }
+
+  /** Once more after the user kept the own text over a newer version; the error when that fails too. */
+  private async sendAgain(): Promise<AppError | undefined> {
+    try {
+      await this.leave(await this.editor.send());
+      return undefined;
+    } catch (error) {
+      return toAppError(error);
+    }
+  }
+
+  private async leave(sent: ReportView): Promise<void> {
+    const time = formatTime(sent.submittedAt ?? this.connection.dataAt());
+    this.toaster.show(this.i18n.t('reporting.form.sent', { time }), {
+      label: this.i18n.t('reporting.form.undo'),
+      run: () => void this.undo(sent),
+    });
+    await this.router.navigateByUrl('/viec-cua-toi');
+  }
+
+  /** "Hoàn tác" of the notice: the report comes back as a draft, unless somebody has opened it already. */
+  private async undo(sent: ReportView): Promise<void> {
+    try {
+      await this.client.withdraw(sent.reportId, sent.version);
+      this.toaster.show(this.i18n.t('reporting.form.withdrawn'));
+      await this.router.navigate(['/bao-cao', sent.taskId], {
+        queryParams: { lan: sent.occurrenceId ?? undefined, 'don-vi': sent.unitId },
+      });
+    } catch (error) {
+      const { detail, title } = toAppError(error);
+      this.toaster.show(detail || title || this.i18n.t('ui.state.error'));
+    }
+  }
+}

@@ -1,0 +1,149 @@
+import type {
+  BlankKind,
+  ReportTargetView,
+  ReportValueInput,
+  ReportValueView,
+  ReportView,
+  UpdateReport,
+} from '@congtac/reporting-domain';
+import type { SessionGrant } from '@congtac/shared-data';
+import type { Qualifier } from '@congtac/shared-domain';
+
+/** One figure while it is typed. `value` belongs to NUMBER only; null = nothing typed yet. */
+export interface FigureModel {
+  indicatorId: string;
+  blank: BlankKind;
+  value: number | null;
+  qualifier: Qualifier;
+  meetingOn: string;
+  meetingName: string;
+}
+
+/** The report while it is typed, as it is kept on the device. `version` is that of the server text it is based on. */
+export interface ReportModel {
+  version: number;
+  resultText: string;
+  difficultyText: string;
+  proposalText: string;
+  progressPercent: number | null;
+  completesTask: boolean;
+  values: FigureModel[];
+}
+
+/** Before the report is known. */
+export const emptyReport: ReportModel = {
+  version: 0,
+  resultText: '',
+  difficultyText: '',
+  proposalText: '',
+  progressPercent: null,
+  completesTask: false,
+  values: [],
+};
+
+/** The server's report as a form: one row per figure told so far, and one for each target not told yet. */
+export function modelOf(view: ReportView): ReportModel {
+  const told = view.values.map(figureOf);
+  const untold = view.targets.filter((target) => !told.some((figure) => figure.indicatorId === target.indicatorId));
+  return {
+    version: view.version,
+    resultText: view.resultText,
+    difficultyText: view.difficultyText,
+    proposalText: view.proposalText,
+    progressPercent: view.progressPercent,
+    completesTask: view.completesTask,
+    values: [...told, ...untold.map(blankFigure)],
+  };
+}
+
+/**
+ * Text kept on the device, fitted to the targets the task has now: rows of indicators that are gone fall away, rows of
+ * new ones are added.
+ */
+export function fitTo(view: ReportView, kept: ReportModel): ReportModel {
+  const rows = modelOf(view).values;
+  const known = kept.values.filter((figure) => rows.some((row) => row.indicatorId === figure.indicatorId));
+  const added = rows.filter((row) => !known.some((figure) => figure.indicatorId === row.indicatorId));
+  return { ...kept, values: [...known, ...added] };
+}
+
+/**
+ * The request body of the form. Figures with nothing typed are left out; a typed 0 is "bằng 0".
+ * @param withPercent false for people who are not asked for a percentage: what the server has stays.
+ */
+export function bodyOf(model: ReportModel, withPercent: boolean): UpdateReport {
+  return {
+    resultText: model.resultText,
+    difficultyText: model.difficultyText,
+    proposalText: model.proposalText,
+    ...(withPercent ? { progressPercent: model.progressPercent } : {}),
+    values: model.values.filter(isTold).map(valueOf),
+  };
+}
+
+/** True when both say the same; the versions they are based on do not count. */
+export function sameContent(a: ReportModel, b: ReportModel): boolean {
+  return JSON.stringify(bodyOf(a, true)) === JSON.stringify(bodyOf(b, true));
+}
+
+/** True when a figure says something: a number, or one of the three words. */
+export function isTold(figure: FigureModel): boolean {
+  return figure.blank !== 'NUMBER' || figure.value !== null;
+}
+
+/** True when there is neither text nor a figure to send. */
+export function saysNothing(model: ReportModel): boolean {
+  return model.resultText.trim() === '' && !model.values.some(isTold);
+}
+
+/** The name of an indicator of the report, with its unit of measure apart. */
+export function indicatorOf(view: ReportView, indicatorId: string): ReportTargetView | ReportValueView | undefined {
+  return (
+    view.targets.find((target) => target.indicatorId === indicatorId) ??
+    view.values.find((value) => value.indicatorId === indicatorId)
+  );
+}
+
+/** Whether a person is asked for a percentage: specialists and above, for the unit that reports (area heads never). */
+export function seesPercent(grants: readonly SessionGrant[], unitId: number): boolean {
+  return grants.some(
+    (grant) =>
+      ['SPECIALIST', 'VICE_CHAIR', 'CHAIR'].includes(grant.role) &&
+      (grant.unitId === unitId || grant.scope === 'SUBTREE'),
+  );
+}
+
+function figureOf(value: ReportValueView): FigureModel {
+  return {
+    indicatorId: value.indicatorId,
+    blank: value.blank,
+    value: value.blank === 'NUMBER' ? value.value : null,
+    qualifier: value.qualifier,
+    meetingOn: value.meetingOn ?? '',
+    meetingName: value.meetingName ?? '',
+  };
+}
+
+function blankFigure(target: ReportTargetView): FigureModel {
+  return {
+    indicatorId: target.indicatorId,
+    blank: 'NUMBER',
+    value: null,
+    qualifier: 'EXACT',
+    meetingOn: '',
+    meetingName: '',
+  };
+}
+
+function valueOf(figure: FigureModel): ReportValueInput {
+  const number = figure.blank === 'NUMBER' && figure.value !== null && figure.value !== 0 ? figure.value : undefined;
+  const blank = figure.blank === 'NUMBER' && number === undefined ? 'ZERO' : figure.blank;
+  return {
+    indicatorId: figure.indicatorId,
+    blank,
+    ...(number === undefined ? {} : { value: number }),
+    ...(number === undefined || figure.qualifier === 'EXACT' ? {} : { qualifier: figure.qualifier }),
+    ...(figure.meetingOn === '' ? {} : { meetingOn: figure.meetingOn }),
+    ...(figure.meetingName.trim() === '' ? {} : { meetingName: figure.meetingName.trim() }),
+  };
+}
