@@ -1,1 +1,38 @@
-export {};
+import { AdoptionEntity, PlanObligationEntity, PlanSummaryEntity } from './cascade/cascade.entities';
+import { CreatePlan20261122130000 } from './migrations/20261122130000-create-plan';
+import { CreateTask20261122130100 } from './migrations/20261122130100-create-task';
+import { CreateCascade20261122130200 } from './migrations/20261122130200-create-cascade';
+import {
+  ObjectiveEntity,
+  PlanBasisEntity,
+  PlanEntity,
+  PlanRecipientEntity,
+  PlanSectionEntity,
+} from './plan/plan.entities';
+import { IndicatorEntity, TargetEntity } from './task/target.entities';
+import {
+  RecurrenceEntity,
+  TaskEntity,
+  TaskFormEntity,
+  TaskLinkEntity,
+  TaskOccurrenceEntity,
+  TaskPartyEntity,
+} from './task/task.entities';
+
+export { PlanActivation } from './plan/plan-activation';
+export { PlanReader, type PlanFactsForOthers } from './plan/plan-reader';
+export { PlanningModule } from './planning.module';
+export { PlanSearch } from './search/plan-search';
+export { TaskProgress } from './task/task-progress';
+export { WorkTasks, type DirectionTask } from './task/work-tasks';
+
+/** Rows of schema `planning`. */
+export const planningEntities = [
+  ...[PlanEntity, PlanBasisEntity, PlanSectionEntity, ObjectiveEntity, PlanRecipientEntity],
+  ...[TaskEntity, TaskPartyEntity, TaskFormEntity, TaskLinkEntity, RecurrenceEntity, TaskOccurrenceEntity],
+  ...[IndicatorEntity, TargetEntity],
+  ...[PlanObligationEntity, AdoptionEntity, PlanSummaryEntity],
+];
+
+/** Migrations of schema `planning`, in order. */
+export const planningMigrations = [CreatePlan20261122130000, CreateTask20261122130100, CreateCascade20261122130200];

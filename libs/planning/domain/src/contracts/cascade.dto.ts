@@ -2,6 +2,7 @@ import {
   ChoiceField,
   type CivilDate,
   CivilDateField,
+  IdField,
   NumberField,
   TextField,
   UnitIdField,
@@ -22,6 +23,13 @@ export class PutAdoption {
   /** Needed by NOT_APPLICABLE. */
   @TextField({ label: 'Lý do', max: 2000, blank: true, optional: true })
   reason?: string;
+
+  /**
+   * ADAPT only: a task of this plan that answers this one as well, e.g. when two plans above ask for the same (S2-11).
+   * It keeps reporting to the parent it has and only supports this one (G-12).
+   */
+  @IdField({ label: 'Nhiệm vụ đã có', optional: true })
+  childTaskId?: string;
 
   /** ADAPT only: the unit's own wording. */
   @TextField({ label: 'Tên nhiệm vụ', max: 1000, optional: true })

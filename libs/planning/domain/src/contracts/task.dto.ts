@@ -62,7 +62,15 @@ export class TaskQuery extends PageQuery {
   @IdField({ label: 'Mục', optional: true })
   sectionId?: string;
 
-  /** Tasks of plans that cite this plan, i.e. the rows behind the overview's ward figures. */
+  /** The unit whose plan the task belongs to. */
+  @UnitIdField({ label: 'Đơn vị lập kế hoạch', optional: true, fromText: true })
+  planUnitId?: number;
+
+  /** Tasks of this plan and of the plans that cite it: the rows behind the overview's total. */
+  @IdField({ label: 'Kế hoạch và các kế hoạch cấp dưới', optional: true })
+  withinPlanId?: string;
+
+  /** Tasks of issued plans that cite this plan, i.e. the rows behind the overview's ward figures. */
   @IdField({ label: 'Kế hoạch cấp trên', optional: true })
   parentPlanId?: string;
 

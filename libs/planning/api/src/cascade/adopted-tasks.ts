@@ -1,0 +1,192 @@
+import { Injectable } from '@nestjs/common';
+import { notFound } from '@congtac/shared-domain';
+import {
+  type DueKind,
+  planningProblem,
+  type PutAdoption,
+  requireDueBeforeParent,
+  requireDueInPlan,
+} from '@congtac/planning-domain';
+import { guardedUpdate, newId, UnitOfWork } from '@congtac/shared-api';
+import type { PlanRecord } from '../plan/plan.repository';
+import { TargetWrites } from '../task/target-writes';
+import { TaskInserts } from '../task/task-inserts';
+import type { TaskDetailRecord } from '../task/task.mapper';
+import { TaskRepository } from '../task/task.repository';
+
+type AnswerMode = 'VERBATIM' | 'ADAPT';
+
+/** The child task behind a decision; every method runs in the caller's transaction. */
+@Injectable()
+export class AdoptedTasks {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly tasks: TaskRepository,
+    private readonly inserts: TaskInserts,
+    private readonly targets: TargetWrites,
+  ) {}
+
+  /** The task above; it must be issued and belong to a plan that this plan cites. */
+  async parent(planId: string, parentTaskId: string, today: string): Promise<TaskDetailRecord> {
+    const parent = await this.tasks.find(parentTaskId, today);
+    if (!parent || parent.status === 'DRAFT') throw notFound();
+    const cited = await this.uow.one<{ cited: boolean }>(
+      `select exists (select 1 from planning.plan_basis where plan_id = $1 and parent_plan_id = $2) as cited`,
+      [planId, parent.planId],
+    );
+    if (!cited?.cited) throw planningProblem('planning.parent-not-cited', { parent: parent.planTitle });
+    return parent;
+  }
+
+  /**
+   * Makes the task above answered: by a task the plan has already, by changing the present child, or by a new one.
+   * @param present child of the decision so far. @returns id of the child.
+   */
+  async answer(
+    plan: PlanRecord,
+    parent: TaskDetailRecord,
+    body: PutAdoption,
+    mode: AnswerMode,
+    present: string | null,
+  ): Promise<string> {
+    if (mode === 'ADAPT' && body.childTaskId) return this.support(plan.id, body.childTaskId, parent.id);
+    const own = await this.uow.one<{ id: string }>(
+      'select task_id as id from planning.task where task_id = $1 and answers_task_id = $2',
+      [present, parent.id],
+    );
+    return this.write(plan, parent, body, mode, own?.id ?? null);
+  }
+
+  /** A task of the plan answers one more parent; a task that reports to one already only supports this one (G-12). */
+  private async support(planId: string, childTaskId: string, parentTaskId: string): Promise<string> {
+    const child = await this.uow.one<{ answers: string | null }>(
+      'select answers_task_id as answers from planning.task where task_id = $1 and plan_id = $2 for update',
+      [childTaskId, planId],
+    );
+    if (!child) throw planningProblem('planning.unknown-reference');
+    if (child.answers === null)
+      await this.uow.query(
+        `update planning.task set answers_task_id = $2, adoption_mode = 'ADAPT', version = version + 1
+         where task_id = $1`,
+        [childTaskId, parentTaskId],
+      );
+    else if (child.answers !== parentTaskId)
+      await this.uow.query(
+        `insert into planning.task_link (from_task_id, to_task_id, kind) values ($1, $2, 'SUPPORTS') on conflict do nothing`,
+        [childTaskId, parentTaskId],
+      );
+    return childTaskId;
+  }
+
+  private async write(
+    plan: PlanRecord,
+    parent: TaskDetailRecord,
+    body: PutAdoption,
+    mode: AnswerMode,
+    childTaskId: string | null,
+  ): Promise<string> {
+    const due = childDue(parent, body, plan);
+    const title = mode === 'ADAPT' ? (body.title ?? parent.title) : parent.title;
+    const taskId = childTaskId
+      ? await this.rewrite(childTaskId, { title, mode, description: parent.description, kind: parent.kind, ...due })
+      : await this.inserts.add(plan, {
+          title,
+          description: parent.description,
+          kind: parent.kind,
+          priority: parent.priority,
+          deliverable: parent.deliverable,
+          themeId: parent.themeId,
+          campaignId: parent.campaignId,
+          eventId: parent.eventId,
+          sectionId: await this.section(plan.id, parent.sectionHeading),
+          dueKind: due.dueKind,
+          dueOn: due.dueOn,
+          answers: { taskId: parent.id, mode },
+        });
+    await this.copyRhythm(parent.id, taskId);
+    const committed = body.committedValue ?? null;
+    await this.targets.inherit(taskId, parent.id, mode === 'ADAPT' ? committed : null, body.justification ?? '');
+    return taskId;
+  }
+
+  /** Lets go of a child that no longer answers `parentTaskId`: a supporter stays, an own child is removed. */
+  async release(childTaskId: string, parentTaskId: string): Promise<void> {
+    const supporting = await this.uow.query<{ id: string }>(
+      `delete from planning.task_link where from_task_id = $1 and to_task_id = $2 and kind = 'SUPPORTS'
+       returning from_task_id as id`,
+      [childTaskId, parentTaskId],
+    );
+    if (supporting.length === 0) await this.remove(childTaskId);
+  }
+
+  private async remove(childTaskId: string): Promise<void> {
+    const below = await this.uow.one<{ id: string }>(
+      'select task_id as id from planning.task where parent_task_id = $1 limit 1',
+      [childTaskId],
+    );
+    if (below) throw planningProblem('planning.has-children');
+    await this.uow.query('delete from planning.task where task_id = $1', [childTaskId]);
+  }
+
+  private async rewrite(
+    taskId: string,
+    child: {
+      title: string;
+      mode: string;
+      description: string;
+      kind: string;
+      dueKind: DueKind;
+      dueOn: string | null;
+    },
+  ): Promise<string> {
+    const locked = await this.tasks.lock(taskId);
+    if (!locked) throw notFound();
+    await guardedUpdate(this.uow, {
+      table: 'planning.task',
+      key: { task_id: taskId },
+      version: locked.version,
+      set: {
+        title: child.title,
+        adoption_mode: child.mode,
+        due_kind: child.dueKind,
+        due_on: child.dueOn,
+        ...(child.mode === 'VERBATIM' ? { description: child.description, kind: child.kind } : {}),
+      },
+    });
+    return taskId;
+  }
+
+  /** The section of the same heading, made when the plan has none: the ward's plan follows the order of the one above. */
+  private async section(planId: string, heading: string | null): Promise<string | undefined> {
+    if (heading === null) return undefined;
+    const known = await this.uow.one<{ id: string }>(
+      'select section_id as id from planning.plan_section where plan_id = $1 and heading = $2 order by ordinal limit 1',
+      [planId, heading],
+    );
+    if (known) return known.id;
+    const made = await this.uow.one<{ id: string }>(
+      `insert into planning.plan_section (section_id, plan_id, ordinal, heading)
+       select $1, $2, coalesce(max(s.ordinal), 0) + 1, $3 from planning.plan_section s where s.plan_id = $2
+       returning section_id as id`,
+      [newId(), planId, heading],
+    );
+    return made?.id;
+  }
+
+  private async copyRhythm(parentTaskId: string, childTaskId: string): Promise<void> {
+    await this.uow.query(
+      `insert into planning.recurrence (task_id, freq, count, due_day)
+       select $2, r.freq, r.count, r.due_day from planning.recurrence r where r.task_id = $1
+       on conflict on constraint pk_recurrence do nothing`,
+      [parentTaskId, childTaskId],
+    );
+  }
+}
+
+function childDue(parent: TaskDetailRecord, body: PutAdoption, plan: PlanRecord) {
+  const dueOn = body.dueOn ?? parent.dueOn;
+  const dueKind: DueKind = body.dueOn ? 'FIXED_DATE' : parent.dueKind;
+  requireDueBeforeParent(dueOn, parent.dueOn, '');
+  requireDueInPlan(dueOn, { from: plan.periodFrom, to: plan.periodTo });
+  return { dueKind, dueOn };
+}

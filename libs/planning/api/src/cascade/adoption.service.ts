@@ -1,0 +1,82 @@
+import { Injectable } from '@nestjs/common';
+import { notFound } from '@congtac/shared-domain';
+import {
+  type ParentTaskView,
+  type PutAdoption,
+  RECURRENCE_FREQ_NAMES,
+  type RecurrenceFreq,
+  requireAnswer,
+} from '@congtac/planning-domain';
+import { BusinessClock, UnitOfWork } from '@congtac/shared-api';
+import { PlanDraft } from '../plan/plan-draft';
+import { PlanViews } from '../plan/plan-views';
+import { AdoptedTasks } from './adopted-tasks';
+import { AdoptionRepository } from './adoption.repository';
+
+/** A ward answers the tasks of the plan above one by one: verbatim, adapted, or not applicable (§2.6, S0-8). */
+@Injectable()
+export class AdoptionService {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly clock: BusinessClock,
+    private readonly plans: PlanViews,
+    private readonly draft: PlanDraft,
+    private readonly adoptions: AdoptionRepository,
+    private readonly children: AdoptedTasks,
+  ) {}
+
+  /** Tasks of the cited plans with the current decisions. Problem `common.not-found`. */
+  parentTasks(planId: string): Promise<ParentTaskView[]> {
+    return this.uow.read(() => this.list(planId));
+  }
+
+  /**
+   * Decides about one task above and makes, changes or removes the child task.
+   * Problems `planning.reason-required`, `verbatim-required`, `due-after-parent`, `target-below-assigned`.
+   */
+  put(planId: string, parentTaskId: string, body: PutAdoption): Promise<ParentTaskView> {
+    return this.uow.run(async () => {
+      const plan = await this.draft.open(planId);
+      const parent = await this.children.parent(planId, parentTaskId, this.clock.today());
+      requireAnswer(parent.cascadeMode, body.mode, body.reason ?? '');
+      const current = await this.adoptions.find(planId, parentTaskId);
+      const old = current?.childTaskId ?? null;
+      const child =
+        body.mode === 'NOT_APPLICABLE' ? null : await this.children.answer(plan, parent, body, body.mode, old);
+      await this.adoptions.save({
+        planId,
+        unitId: plan.unitId,
+        parentPlanId: parent.planId,
+        parentTaskId,
+        parentUnitId: parent.ownerUnitId,
+        decision: body.mode,
+        reason: body.reason?.trim() || null,
+        childTaskId: child,
+      });
+      if (old !== null && old !== child) await this.children.release(old, parentTaskId);
+      await this.uow.audit({
+        action: 'task.answered',
+        entity: 'task',
+        entityId: parentTaskId,
+        unitId: plan.unitId,
+        before: current,
+        after: { ...body, planId, childTaskId: child },
+        reason: body.reason,
+      });
+      const decided = (await this.list(planId)).find((task) => task.taskId === parentTaskId);
+      if (!decided) throw notFound();
+      return decided;
+    });
+  }
+
+  private async list(planId: string): Promise<ParentTaskView[]> {
+    await this.plans.readable(planId);
+    const rows = (await this.adoptions.parentTasks(planId)) as (ParentTaskView & {
+      recurrence: RecurrenceFreq | null;
+    })[];
+    return rows.map(({ recurrence, ...task }) => ({
+      ...task,
+      recurrenceLabel: recurrence && RECURRENCE_FREQ_NAMES[recurrence],
+    }));
+  }
+}

@@ -1,0 +1,19 @@
+import { Controller, Get, Param, ParseUUIDPipe } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { PlanOverviewView } from '@congtac/planning-domain';
+import { Requires } from '@congtac/shared-api';
+import { OverviewService } from './overview.service';
+
+/** Roll-up of a plan over the plans derived from it. */
+@ApiTags('plans')
+@Controller('v1/plans')
+export class OverviewController {
+  constructor(private readonly overviews: OverviewService) {}
+
+  /** Counts by timeliness per ward, per section and in all. */
+  @Requires('planning.board.read')
+  @Get(':id/overview')
+  overview(@Param('id', ParseUUIDPipe) id: string): Promise<PlanOverviewView> {
+    return this.overviews.overview(id);
+  }
+}

@@ -1,0 +1,73 @@
+import { Injectable } from '@nestjs/common';
+import type { IssuePlan } from '@congtac/planning-domain';
+import { BusinessClock, UnitOfWork } from '@congtac/shared-api';
+import { ObligationRepository } from '../cascade/obligation.repository';
+import { PlanActivation } from './plan-activation';
+import { PlanPartsRepository } from './plan-parts.repository';
+import { type PlanRecord, PlanRepository } from './plan.repository';
+
+/** What issuing a plan brings about (S0-8, §2.4). */
+@Injectable()
+export class PlanIssuing {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly clock: BusinessClock,
+    private readonly plans: PlanRepository,
+    private readonly parts: PlanPartsRepository,
+    private readonly activation: PlanActivation,
+    private readonly obligations: ObligationRepository,
+  ) {}
+
+  /** The columns that make the plan a numbered document. */
+  columns(body: IssuePlan): Record<string, unknown> {
+    return {
+      number: body.number,
+      symbol: body.symbol,
+      issued_on: body.issuedOn,
+      signer_post_id: body.signerPostId ?? null,
+      signer_text: body.signerText ?? null,
+      recipient_unit_ids: [...new Set(body.recipients.flatMap((to) => to.unitId ?? []))],
+    };
+  }
+
+  /** Tasks start, lower committees owe their own plan, what this unit owed is met, and the event is announced. */
+  async takeEffect(plan: PlanRecord, body: IssuePlan): Promise<void> {
+    await this.parts.replaceRecipients(plan.id, body.recipients);
+    await this.activation.activate(plan.id, { from: plan.periodFrom, to: plan.periodTo });
+    const obliged = await this.oblige(plan);
+    await this.meetOwnObligations(plan, body.issuedOn);
+    await this.uow.emit({
+      type: 'planning.plan-issued',
+      unitId: plan.unitId,
+      payload: {
+        planId: plan.id,
+        title: plan.title,
+        issuedOn: body.issuedOn,
+        obligedUnitIds: obliged,
+        recipientUnitIds: body.recipients.flatMap((to) => to.unitId ?? []),
+      },
+    });
+  }
+
+  /** The time to build the own plan runs from the day the plan reached the lower unit, i.e. today (A-4). */
+  private async oblige(plan: PlanRecord): Promise<number[]> {
+    const today = this.clock.today();
+    const asked = await this.uow.one<{ asks: boolean }>(
+      `select exists (select 1 from planning.task where plan_id = $1 and cascade_mode = 'ISSUE_PLAN') as asks`,
+      [plan.id],
+    );
+    if (!plan.obligesLowerUnits && !asked?.asks) return [];
+    const lower = await this.plans.childCommittees(plan.unitId, today);
+    await this.obligations.create(plan, lower, today);
+    return lower;
+  }
+
+  private async meetOwnObligations(plan: PlanRecord, issuedOn: string): Promise<void> {
+    for (const met of await this.obligations.meet(plan.id, plan.unitId, issuedOn))
+      await this.uow.emit({
+        type: 'planning.obligation-met',
+        unitId: plan.unitId,
+        payload: { obligationId: met.id, parentPlanId: met.parentPlanId, planId: plan.id },
+      });
+  }
+}

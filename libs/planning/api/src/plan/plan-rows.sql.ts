@@ -1,0 +1,58 @@
+import { TIMELINESS, type Timeliness, timelinessSql } from '@congtac/planning-domain';
+
+/** Columns of a plan under the names of the view; `p` = planning.plan, `u` = its unit. */
+export const PLAN_COLUMNS = `
+  p.plan_id as id, p.unit_id as "unitId", u.name as "unitName", p.title, p.doc_type as "docType", p.scope,
+  p.year_from as "yearFrom", p.year_to as "yearTo", p.fields, p.status, p.number, p.symbol, p.issued_on as "issuedOn",
+  p.imported, p.demo, p.source_code as "sourceCode", p.version, p.purpose_text as "purposeText",
+  p.requirement_text as "requirementText", p.period_from as "periodFrom", p.period_to as "periodTo",
+  p.no_basis as "noBasis", p.obliges_lower_units as "obligesLowerUnits", p.signer_post_id as "signerPostId",
+  p.signer_text as "signerText", p.revision, p.return_reason as "returnReason",
+  p.submitted_by_name as "submittedByName", p.submitted_on as "submittedOn",
+  p.approved_by_name as "approvedByName", p.approved_on as "approvedOn",
+  p.updated_by_name as "updatedByName", p.updated_at as "updatedAt", p.recipient_unit_ids as "recipientUnitIds",
+  p.unit_id = any((select app.line())::integer[]) as "inLineAbove",
+  (select count(*)::int from planning.task t where t.plan_id = p.plan_id) as "taskCount"`;
+
+/** Number of tasks per class of timeliness and in all, as one row. */
+export type PlanCounts = Record<Timeliness, number> & { total: number };
+
+/** Aggregates of the classes over a source that has a column `timeliness`. */
+export const COUNT_COLUMNS = [
+  'count(timeliness)::int as total',
+  ...TIMELINESS.map((name) => `count(*) filter (where timeliness = '${name}')::int as "${name}"`),
+].join(', ');
+
+/** `$1` = today, `$2` = plan. */
+export const PLAN_COUNTS_SQL = `
+  select ${COUNT_COLUMNS} from (
+    select ${timelinessSql('t', '$1')} as timeliness from planning.task t where t.plan_id = $2
+  ) classed`;
+
+/**
+ * What the guards look at (`$1` = plan). An obligation counts when the plan above is of the same span, overlaps in
+ * years and, where both name fields of work, shares one.
+ */
+export const PLAN_FACTS_SQL = `
+  select
+    (select count(*)::int from planning.plan_section s where s.plan_id = p.plan_id) as sections,
+    (select count(*)::int from planning.plan_basis b where b.plan_id = p.plan_id) as bases,
+    p.no_basis as "noBasis",
+    coalesce((
+      select jsonb_agg(jsonb_build_object('id', t.task_id, 'title', t.title,
+        'leadUnits', (select count(*) from planning.task_party y
+          where y.task_id = t.task_id and y.role = 'LEAD' and y.unit_id is not null),
+        'target', (select jsonb_build_object('assignedValue', g.assigned_value, 'committedValue', g.committed_value,
+            'comparator', g.comparator, 'direction', coalesce(i.direction, 'UP'), 'justification', g.justification)
+          from planning.target g left join planning.indicator i on i.indicator_id = g.indicator_id
+          where g.task_id = t.task_id)) order by t.position)
+      from planning.task t where t.plan_id = p.plan_id), '[]') as tasks,
+    coalesce((
+      select jsonb_agg(jsonb_build_object('parentPlanId', a.plan_id, 'parentTitle', a.title,
+        'cited', exists (select 1 from planning.plan_basis b
+          where b.plan_id = p.plan_id and b.parent_plan_id = a.plan_id)))
+      from planning.plan_obligation o join planning.plan a on a.plan_id = o.parent_plan_id
+      where o.unit_id = p.unit_id and o.issued_on is null and a.scope = p.scope
+        and a.year_from <= p.year_to and p.year_from <= a.year_to
+        and (a.fields = '{}' or p.fields = '{}' or a.fields && p.fields)), '[]') as obligations
+  from planning.plan p where p.plan_id = $1`;

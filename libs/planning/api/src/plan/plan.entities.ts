@@ -1,0 +1,86 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { PlanDocType, PlanScope, PlanStatus } from '@congtac/planning-domain';
+import { VersionedRow } from '../versioned-row';
+
+/** Row of `planning.plan`. */
+@Entity({ schema: 'planning', name: 'plan' })
+export class PlanEntity extends VersionedRow {
+  @PrimaryColumn('uuid') planId!: string;
+  @Column('integer') unitId!: number;
+  @Column('text') docType!: PlanDocType;
+  @Column('text') scope!: PlanScope;
+  @Column('integer') yearFrom!: number;
+  @Column('integer') yearTo!: number;
+  @Column('date') periodFrom!: string;
+  @Column('date') periodTo!: string;
+  @Column('text', { array: true }) fields!: string[];
+  @Column('text') title!: string;
+  @Column('text') purposeText!: string;
+  @Column('text') requirementText!: string;
+  @Column('boolean') noBasis!: boolean;
+  @Column('boolean') obligesLowerUnits!: boolean;
+  @Column('integer', { nullable: true }) number!: number | null;
+  @Column('text', { nullable: true }) symbol!: string | null;
+  @Column('date', { nullable: true }) issuedOn!: string | null;
+  @Column('uuid', { nullable: true }) signerPostId!: string | null;
+  @Column('text', { nullable: true }) signerText!: string | null;
+  @Column('integer', { array: true }) recipientUnitIds!: number[];
+  @Column('text') status!: PlanStatus;
+  @Column('integer') revision!: number;
+  @Column('text', { nullable: true }) returnReason!: string | null;
+  @Column('date', { nullable: true }) submittedOn!: string | null;
+  @Column('uuid', { nullable: true }) submittedBy!: string | null;
+  @Column('text', { nullable: true }) submittedByName!: string | null;
+  @Column('date', { nullable: true }) approvedOn!: string | null;
+  @Column('uuid', { nullable: true }) approvedBy!: string | null;
+  @Column('text', { nullable: true }) approvedByName!: string | null;
+  @Column('uuid', { nullable: true }) approvedPostId!: string | null;
+  @Column('boolean') imported!: boolean;
+  @Column('boolean') demo!: boolean;
+  @Column('text', { nullable: true }) sourceCode!: string | null;
+}
+
+/** Row of `planning.plan_basis`. */
+@Entity({ schema: 'planning', name: 'plan_basis' })
+export class PlanBasisEntity {
+  @PrimaryColumn('uuid') basisId!: string;
+  @Column('uuid') planId!: string;
+  @Column('integer') ordinal!: number;
+  @Column('uuid', { nullable: true }) legalDocumentId!: string | null;
+  @Column('uuid', { nullable: true }) parentPlanId!: string | null;
+  @Column('text', { nullable: true }) note!: string | null;
+}
+
+/** Row of `planning.plan_section`. */
+@Entity({ schema: 'planning', name: 'plan_section' })
+export class PlanSectionEntity extends VersionedRow {
+  @PrimaryColumn('uuid') sectionId!: string;
+  @Column('uuid') planId!: string;
+  @Column('uuid', { nullable: true }) parentSectionId!: string | null;
+  @Column('integer') ordinal!: number;
+  @Column('text') heading!: string;
+  @Column('text') bodyText!: string;
+  @Column('uuid', { nullable: true }) themeId!: string | null;
+  @Column('uuid', { nullable: true }) campaignId!: string | null;
+  @Column('text', { nullable: true }) sourceCode!: string | null;
+}
+
+/** Row of `planning.objective`. */
+@Entity({ schema: 'planning', name: 'objective' })
+export class ObjectiveEntity {
+  @PrimaryColumn('uuid') objectiveId!: string;
+  @Column('uuid') planId!: string;
+  @Column('integer') ordinal!: number;
+  @Column('text') text!: string;
+  @Column('boolean') qualitative!: boolean;
+}
+
+/** Row of `planning.plan_recipient`. */
+@Entity({ schema: 'planning', name: 'plan_recipient' })
+export class PlanRecipientEntity {
+  @PrimaryColumn('uuid') recipientId!: string;
+  @Column('uuid') planId!: string;
+  @Column('integer') ordinal!: number;
+  @Column('integer', { nullable: true }) unitId!: number | null;
+  @Column('text', { nullable: true }) text!: string | null;
+}

@@ -1,0 +1,102 @@
+import { Injectable } from '@nestjs/common';
+import { type Page, offsetOf } from '@congtac/shared-domain';
+import type { PlanFacts, PlanQuery, PlanRow, PlanStatus, PlanView } from '@congtac/planning-domain';
+import { UnitOfWork } from '@congtac/shared-api';
+import { toPlanRow } from './plan.mapper';
+import { type PlanCounts, PLAN_COLUMNS, PLAN_COUNTS_SQL, PLAN_FACTS_SQL } from './plan-rows.sql';
+
+/** A plan as the database tells it: the view without its parts, and what rights are decided by. */
+export type PlanRecord = Omit<
+  PlanView,
+  'bases' | 'sections' | 'objectives' | 'recipients' | 'counts' | 'blockers' | 'allowed' | 'updatedAt'
+> & {
+  updatedAt: Date;
+  recipientUnitIds: number[];
+  /** True when the plan's unit stands in the direct line above the person's units. */
+  inLineAbove: boolean;
+};
+
+/** Reads and locks plans; every query is filtered by row-level security. */
+@Injectable()
+export class PlanRepository {
+  constructor(private readonly uow: UnitOfWork) {}
+
+  /** One plan, or undefined when it does not exist or is out of sight. */
+  find(planId: string): Promise<PlanRecord | undefined> {
+    return this.uow.one<PlanRecord>(
+      `select ${PLAN_COLUMNS} from planning.plan p join org.v_unit u on u.unit_id = p.unit_id where p.plan_id = $1`,
+      [planId],
+    );
+  }
+
+  /** Locks a plan's row until the end of the transaction and tells its status and version, so that guards see a still picture. */
+  lock(planId: string): Promise<{ status: PlanStatus; version: number } | undefined> {
+    return this.uow.one<{ status: PlanStatus; version: number }>(
+      'select status, version from planning.plan where plan_id = $1 for update',
+      [planId],
+    );
+  }
+
+  /** Plans in sight, newest year first, then by unit and title. Withdrawn ones only when asked for. */
+  async list(query: PlanQuery): Promise<Page<PlanRow>> {
+    const where = `
+      ($1::int is null or $1 between p.year_from and p.year_to)
+      and ($2::int is null or p.unit_id = $2)
+      and (case when $3::text is null then p.status <> 'WITHDRAWN' else p.status = $3 end)
+      and ($4::text is null or app.fold(p.title) like '%' || app.fold($4) || '%')`;
+    const filters = [query.year ?? null, query.unitId ?? null, query.status ?? null, likeText(query.q)];
+    const items = await this.uow.query<PlanRecord>(
+      `select ${PLAN_COLUMNS} from planning.plan p join org.v_unit u on u.unit_id = p.unit_id where ${where}
+       order by p.year_from desc, u.level_ordinal, app.fold(u.name), app.fold(p.title), p.plan_id limit $5 offset $6`,
+      [...filters, query.size, offsetOf(query)],
+    );
+    const count = await this.uow.one<{ total: number }>(
+      `select count(*)::int as total from planning.plan p where ${where}`,
+      filters,
+    );
+    return { items: items.map(toPlanRow), total: count?.total ?? 0 };
+  }
+
+  /** What the guards of the plan's life look at. */
+  async facts(planId: string): Promise<PlanFacts> {
+    const row = await this.uow.one<PlanFacts>(PLAN_FACTS_SQL, [planId]);
+    if (!row) throw new Error(`plan ${planId} has no facts`);
+    return row;
+  }
+
+  /** Counts of the plan's issued tasks per class of timeliness. */
+  async counts(planId: string, today: string): Promise<PlanCounts> {
+    const row = await this.uow.one<PlanCounts>(PLAN_COUNTS_SQL, [today, planId]);
+    if (!row) throw new Error('an aggregate always gives a row');
+    return row;
+  }
+
+  /** Number of committees of the same line directly below a unit that are in force on a day (S0-8). */
+  async childCommittees(unitId: number, today: string): Promise<number[]> {
+    const rows = await this.uow.query<{ unitId: number }>(
+      `select c.unit_id as "unitId" from org.v_unit c join org.v_unit p on p.unit_id = c.parent_id and p.line = c.line
+       where c.parent_id = $1 and c.kind = 'COMMITTEE' and c.level_ordinal > p.level_ordinal
+         and (c.valid_from is null or c.valid_from <= $2::date) and (c.valid_to is null or c.valid_to >= $2::date)
+       order by c.unit_id`,
+      [unitId, today],
+    );
+    return rows.map((row) => row.unitId);
+  }
+
+  /** Title of another issued plan of the same kind whose period overlaps (I-1), if any. */
+  overlapping(planId: string): Promise<{ title: string } | undefined> {
+    return this.uow.one<{ title: string }>(
+      `select o.title from planning.plan p join planning.plan o on o.unit_id = p.unit_id and o.plan_id <> p.plan_id
+         and o.doc_type = p.doc_type and o.scope = p.scope and o.fields = p.fields
+         and o.period_from <= p.period_to and p.period_from <= o.period_to
+         and o.status in ('ISSUED','IN_PROGRESS','REVIEWED','CLOSED')
+       where p.plan_id = $1 and p.scope in ('ANNUAL','HALF_YEAR','MULTI_YEAR') limit 1`,
+      [planId],
+    );
+  }
+}
+
+/** Search text made safe for `like`; null when there is none. */
+export function likeText(q: string | undefined): string | null {
+  return q ? q.replace(/[\\%_]/g, '\\$&') : null;
+}

@@ -1,0 +1,56 @@
+import { Module } from '@nestjs/common';
+import { AdoptedTasks } from './cascade/adopted-tasks';
+import { AdoptionRepository } from './cascade/adoption.repository';
+import { AdoptionService } from './cascade/adoption.service';
+import { CascadeController } from './cascade/cascade.controller';
+import { ObligationRepository } from './cascade/obligation.repository';
+import { ObligationService } from './cascade/obligation.service';
+import { OverviewController } from './overview/overview.controller';
+import { OverviewService } from './overview/overview.service';
+import { Summaries } from './overview/summaries';
+import { PlanActivation } from './plan/plan-activation';
+import { PlanDraft } from './plan/plan-draft';
+import { PlanIssuing } from './plan/plan-issuing';
+import { PlanLifecycle } from './plan/plan-lifecycle';
+import { PlanPartsRepository } from './plan/plan-parts.repository';
+import { PlanReader } from './plan/plan-reader';
+import { PlanRights } from './plan/plan-rights';
+import { PlanViews } from './plan/plan-views';
+import { PlanWrites } from './plan/plan-writes';
+import { PlanController } from './plan/plan.controller';
+import { PlanRepository } from './plan/plan.repository';
+import { PlanService } from './plan/plan.service';
+import { SectionController } from './plan/section.controller';
+import { SectionService } from './plan/section.service';
+import { registerPlanningConstraints } from './planning-constraints';
+import { PlanSearch } from './search/plan-search';
+import { PlanDoor } from './task/plan-door';
+import { TargetWrites } from './task/target-writes';
+import { TaskInserts } from './task/task-inserts';
+import { TaskParts } from './task/task-parts.service';
+import { TaskProgress } from './task/task-progress';
+import { TaskRights } from './task/task-rights';
+import { TaskViews } from './task/task-views';
+import { TaskController } from './task/task.controller';
+import { TaskRepository } from './task/task.repository';
+import { TaskService } from './task/task.service';
+import { Waiving } from './task/waiving';
+import { WorkTasks } from './task/work-tasks';
+
+registerPlanningConstraints();
+
+/** Plans, sections, tasks, parties, targets, cascade, recurrence. */
+@Module({
+  controllers: [PlanController, SectionController, TaskController, CascadeController, OverviewController],
+  providers: [
+    ...[PlanRepository, PlanPartsRepository, TaskRepository, ObligationRepository, AdoptionRepository],
+    ...[PlanRights, PlanViews, PlanDraft, PlanWrites, PlanService, SectionService],
+    ...[PlanActivation, PlanIssuing, PlanLifecycle, PlanReader],
+    ...[TaskRights, TaskViews, PlanDoor, TaskInserts, TaskService, TaskParts, TargetWrites],
+    ...[TaskProgress, Waiving, WorkTasks],
+    ...[AdoptedTasks, AdoptionService, ObligationService],
+    ...[Summaries, OverviewService, PlanSearch],
+  ],
+  exports: [PlanReader, PlanActivation, TaskProgress, PlanSearch, WorkTasks],
+})
+export class PlanningModule {}

@@ -1,0 +1,43 @@
+import { Injectable } from '@nestjs/common';
+import { inReadingOrder, planningProblem, type TaskRow } from '@congtac/planning-domain';
+import { PlanDraft } from '../plan/plan-draft';
+import { PlanPartsRepository } from '../plan/plan-parts.repository';
+import { PlanViews } from '../plan/plan-views';
+import type { PlanRecord } from '../plan/plan.repository';
+import { type TaskRecord, toTaskRow } from './task.mapper';
+
+/** The way from a task to its plan: may it be read, is it an open draft, what is its order. */
+@Injectable()
+export class PlanDoor {
+  constructor(
+    private readonly plans: PlanViews,
+    private readonly draft: PlanDraft,
+    private readonly parts: PlanPartsRepository,
+  ) {}
+
+  /** The plan when the person may read it. */
+  readable(planId: string): Promise<PlanRecord> {
+    return this.plans.readable(planId);
+  }
+
+  /** The plan, locked and still a draft, when the person may edit it. */
+  open(planId: string): Promise<PlanRecord> {
+    return this.draft.open(planId);
+  }
+
+  /** Problem `planning.unknown-reference` for a section of another plan. */
+  async requireSection(planId: string, sectionId: string): Promise<void> {
+    const sections = await this.parts.sections(planId);
+    if (!sections.some((section) => section.id === sectionId)) throw planningProblem('planning.unknown-reference');
+  }
+
+  /** Rows in reading order with their depth. */
+  async inOrder(planId: string, records: readonly TaskRecord[]): Promise<TaskRow[]> {
+    const sections = await this.parts.sections(planId);
+    const ordered = inReadingOrder(
+      records,
+      sections.map((section) => section.id),
+    );
+    return ordered.map(({ task, depth }) => toTaskRow(task, depth));
+  }
+}

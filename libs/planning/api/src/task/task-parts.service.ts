@@ -1,0 +1,105 @@
+import { Injectable } from '@nestjs/common';
+import {
+  type PartyInput,
+  planningProblem,
+  type PutParties,
+  type PutRecurrence,
+  type PutTarget,
+  requireChangeable,
+  type TaskPart,
+  type TaskView,
+} from '@congtac/planning-domain';
+import { guardedUpdate, newId, UnitOfWork } from '@congtac/shared-api';
+import { PlanDoor } from './plan-door';
+import { TargetWrites } from './target-writes';
+import { TaskViews } from './task-views';
+import type { TaskDetailRecord } from './task.mapper';
+
+/** Parties, rhythm and target of a task in a draft plan. */
+@Injectable()
+export class TaskParts {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly door: PlanDoor,
+    private readonly views: TaskViews,
+    private readonly targets: TargetWrites,
+  ) {}
+
+  /** Replaces the parties (I-3). Problems `planning.party-ambiguous`, `planning.many-leads`. */
+  putParties(taskId: string, body: PutParties, version: number): Promise<TaskView> {
+    const leads = body.parties.filter((party) => party.role === 'LEAD' && party.unitId !== undefined);
+    if (leads.length > 1) throw planningProblem('planning.many-leads');
+    if (body.parties.some(isAmbiguous)) throw planningProblem('planning.party-ambiguous');
+    return this.change(taskId, 'parties', version, { lead_unit_id: leads[0]?.unitId ?? null }, body, async (task) => {
+      await this.uow.query('delete from planning.task_party where task_id = $1', [taskId]);
+      await this.uow.query(
+        `insert into planning.task_party (party_id, task_id, unit_id, person_id, role, note, owner_unit_id)
+         select x.id, $1, x.unit, x.person, x.role, coalesce(x.note, ''), $2
+         from jsonb_to_recordset($3) as x (id uuid, unit integer, person uuid, role text, note text)`,
+        [
+          taskId,
+          task.ownerUnitId,
+          JSON.stringify(
+            body.parties.map((party) => ({
+              id: newId(),
+              unit: party.unitId,
+              person: party.personId,
+              role: party.role,
+              note: party.note,
+            })),
+          ),
+        ],
+      );
+    });
+  }
+
+  /** Sets or removes the rhythm (§2.7). Problem `planning.count-required`. */
+  putRecurrence(taskId: string, body: PutRecurrence, version: number): Promise<TaskView> {
+    if (body.freq === 'COUNT_IN_PERIOD' && !body.count) throw planningProblem('planning.count-required');
+    return this.change(taskId, 'recurrence', version, {}, body, async () => {
+      await this.uow.query('delete from planning.recurrence where task_id = $1', [taskId]);
+      if (body.freq === null) return;
+      await this.uow.query('insert into planning.recurrence (task_id, freq, count, due_day) values ($1, $2, $3, $4)', [
+        taskId,
+        body.freq,
+        body.freq === 'COUNT_IN_PERIOD' ? body.count : null,
+        body.dueDay ?? null,
+      ]);
+    });
+  }
+
+  /** Sets or removes the target (I-8). Problem `planning.target-below-assigned`; equality under EXCEED only warns. */
+  putTarget(taskId: string, body: PutTarget, version: number): Promise<TaskView> {
+    return this.change(taskId, 'target', version, {}, body, (task) => this.targets.put(task, body));
+  }
+
+  private change(
+    taskId: string,
+    part: TaskPart,
+    version: number,
+    set: Record<string, unknown>,
+    after: object,
+    write: (task: TaskDetailRecord) => Promise<void>,
+  ): Promise<TaskView> {
+    return this.uow.run(async () => {
+      const task = await this.views.readable(taskId);
+      await this.door.open(task.planId);
+      requireChangeable(task.adoptionMode, [part]);
+      await guardedUpdate(this.uow, { table: 'planning.task', key: { task_id: taskId }, version, set });
+      await write(task);
+      await this.uow.audit({
+        action: `task.${part}-set`,
+        entity: 'task',
+        entityId: taskId,
+        unitId: task.ownerUnitId,
+        before: { parties: task.parties, recurrence: task.recurrence, target: task.target },
+        after,
+      });
+      return this.views.view(taskId);
+    });
+  }
+}
+
+function isAmbiguous(party: PartyInput): boolean {
+  return (party.unitId === undefined) === (party.personId === undefined);
+}

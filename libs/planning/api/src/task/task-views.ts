@@ -1,0 +1,40 @@
+import { Injectable } from '@nestjs/common';
+import { notFound } from '@congtac/shared-domain';
+import type { TaskView } from '@congtac/planning-domain';
+import { Access, BusinessClock } from '@congtac/shared-api';
+import { PlanRepository } from '../plan/plan.repository';
+import { TaskRights } from './task-rights';
+import { type TaskDetailRecord, toTaskView } from './task.mapper';
+import { TaskRepository } from './task.repository';
+
+/** Builds the view of one task; call inside a transaction. */
+@Injectable()
+export class TaskViews {
+  constructor(
+    private readonly access: Access,
+    private readonly clock: BusinessClock,
+    private readonly tasks: TaskRepository,
+    private readonly plans: PlanRepository,
+    private readonly rights: TaskRights,
+  ) {}
+
+  /** The task when the person may read it. Problem `common.not-found`. */
+  async readable(taskId: string): Promise<TaskDetailRecord> {
+    const task = await this.tasks.find(taskId, this.clock.today());
+    if (!task || !this.rights.mayRead(task, await this.isAddressed(task.planId))) throw notFound();
+    return task;
+  }
+
+  /** Everything the task page shows. Problem `common.not-found`. */
+  async view(taskId: string): Promise<TaskView> {
+    const task = await this.readable(taskId);
+    const occurrences = await this.tasks.occurrences(taskId);
+    const hasOpen = occurrences.some((occurrence) => occurrence.status === 'OPEN');
+    return toTaskView(task, occurrences, this.rights.allowed(task, hasOpen), this.clock.today());
+  }
+
+  private async isAddressed(planId: string): Promise<boolean> {
+    const plan = await this.plans.find(planId);
+    return plan?.recipientUnitIds.some((unitId) => this.access.can('planning.issued.read', unitId)) ?? false;
+  }
+}
