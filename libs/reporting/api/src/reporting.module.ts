@@ -15,6 +15,7 @@ import { ReportAttachments } from './report/report-attachments';
 import { ReportContent } from './report/report-content';
 import { ReportDecisionService } from './report/report-decision.service';
 import { ReportDraftService } from './report/report-draft.service';
+import { ReportEffects } from './report/report-effects';
 import { ReportFlowParts } from './report/report-flow-parts';
 import { ReportFlowService } from './report/report-flow.service';
 import { ReportReader } from './report/report-reader';
@@ -33,7 +34,7 @@ import { MyWorkService } from './work/my-work.service';
   providers: [
     ...[TaskReader, ReportRepository, CascadeRepository, FigureRepository, MyWorkRepository],
     ...[ReportRights, ReportReader, ReportContent, DraftContext, ReportFlowParts],
-    ...[ReportDraftService, ReportFlowService, ReportDecisionService, ReportAttachments],
+    ...[ReportDraftService, ReportFlowService, ReportDecisionService, ReportEffects, ReportAttachments],
     ...[FigureWriter, FigureTotals, FigureService, AcceptedResults, MyWorkService, PeriodService],
   ],
   exports: [AcceptedResults],

@@ -32,12 +32,12 @@ export class CreateDocuments20261122110000 implements MigrationInterface {
       alter table documents.attachment enable row level security;
       alter table documents.attachment force row level security;
       create policy attachment_read on documents.attachment for select using (
-        unit_id = any((select app.scope())) or unit_id in (select app.wide_scope())
-        or owner_unit_id = any((select app.scope())) or owner_unit_id in (select app.wide_scope()));
+        unit_id = any((select app.scope())::integer[]) or unit_id in (select app.wide_scope())
+        or owner_unit_id = any((select app.scope())::integer[]) or owner_unit_id in (select app.wide_scope()));
       create policy attachment_add on documents.attachment for insert with check (
-        unit_id = any((select app.scope())) or unit_id in (select app.wide_scope()));
+        unit_id = any((select app.scope())::integer[]) or unit_id in (select app.wide_scope()));
       create policy attachment_remove on documents.attachment for delete using (
-        unit_id = any((select app.scope())) or unit_id in (select app.wide_scope()));
+        unit_id = any((select app.scope())::integer[]) or unit_id in (select app.wide_scope()));
       grant select, insert, delete on documents.attachment to congtac_app;
     `);
   }

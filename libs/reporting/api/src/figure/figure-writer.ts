@@ -10,7 +10,8 @@ export class FigureWriter {
 
   /**
    * Replaces the figures that this report, or an earlier one for the same occurrence or the same window and meeting,
-   * has left: sending again replaces, never doubles (G-5). A figure without a meeting is the task's total of the window.
+   * has left: sending again replaces, never doubles (G-5). A figure without a meeting is the task's total of its window,
+   * so it also replaces totals of windows inside it.
    */
   async write(report: ReportRow, values: ValueRow[], method: FigureMethod): Promise<void> {
     await this.uow.query(
@@ -18,7 +19,18 @@ export class FigureWriter {
          or ($2::uuid is not null and task_id = $3 and occurrence_id = $2 and unit_id = $4)`,
       [report.report_id, report.occurrence_id, report.task_id, report.unit_id],
     );
-    for (const value of values) await this.put(report, value, method);
+    for (const value of values) {
+      if (!meetingKey(value.meeting_on, value.meeting_name)) await this.removeParts(report, value.indicator_id);
+      await this.put(report, value, method);
+    }
+  }
+
+  private async removeParts(report: ReportRow, indicatorId: string): Promise<void> {
+    await this.uow.query(
+      `delete from reporting.figure where unit_id = $1 and task_id = $2 and indicator_id = $3
+         and (meeting_on is null or meeting_name is null) and period_from >= $4 and period_to <= $5`,
+      [report.unit_id, report.task_id, indicatorId, report.period_from, report.period_to],
+    );
   }
 
   private async put(report: ReportRow, value: ValueRow, method: FigureMethod): Promise<void> {

@@ -62,10 +62,14 @@ const VERSIONED = `
     version integer not null default 1, updated_at timestamptz not null default clock_timestamp(),
     updated_by uuid, updated_by_name text`;
 
-const BLANK = `blank text not null check (blank in ('NUMBER', 'ZERO', 'NONE_OCCURRED', 'NOT_APPLICABLE')),
+const blank = (table: string) => `
+    blank text not null constraint ck_${table}_blank
+      check (blank in ('NUMBER', 'ZERO', 'NONE_OCCURRED', 'NOT_APPLICABLE')),
     value numeric(18, 4),
-    qualifier text not null check (qualifier in ('EXACT', 'OVER', 'NEARLY', 'ABOUT')),
-    meeting_on date, meeting_name text`;
+    qualifier text not null constraint ck_${table}_qualifier
+      check (qualifier in ('EXACT', 'OVER', 'NEARLY', 'ABOUT')),
+    meeting_on date, meeting_name text,
+    constraint ck_${table}_value check ((blank = 'NUMBER') = (value is not null))`;
 
 const REPORTS = `
   create table reporting.progress_report (
@@ -106,9 +110,8 @@ const REPORTS = `
       references reporting.progress_report (report_id) on delete cascade,
     ordinal integer not null,
     unit_id integer not null, owner_unit_id integer not null,
-    indicator_id uuid not null, ${BLANK},
-    constraint pk_report_value primary key (report_id, ordinal),
-    constraint ck_report_value_blank check ((blank = 'NUMBER') = (value is not null))
+    indicator_id uuid not null,${blank('report_value')},
+    constraint pk_report_value primary key (report_id, ordinal)
   );
   create index ix_report_value_indicator on reporting.report_value (indicator_id, unit_id);
 
@@ -136,16 +139,14 @@ const FIGURES = `
     owner_unit_id integer not null constraint fk_figure_owner_unit references org.unit (unit_id),
     indicator_id uuid not null, plan_id uuid not null, task_id uuid not null, occurrence_id uuid,
     report_id uuid not null constraint fk_figure_report references reporting.progress_report (report_id),
-    period_from date not null, period_to date not null,
-    ${BLANK},
+    period_from date not null, period_to date not null,${blank('figure')},
     meeting_key text not null,
     method text not null constraint ck_figure_method check (method in ('REPORTED', 'CORRECTED')),
     reported_on date not null,
     demo boolean not null default false,
     ${VERSIONED},
     constraint uq_figure_own unique (unit_id, indicator_id, period_from, period_to, meeting_key),
-    constraint ck_figure_window check (period_from <= period_to),
-    constraint ck_figure_blank check ((blank = 'NUMBER') = (value is not null))
+    constraint ck_figure_window check (period_from <= period_to)
   );
   create index ix_figure_indicator on reporting.figure (indicator_id, period_from, period_to, unit_id);
   create index ix_figure_task on reporting.figure (task_id, unit_id);
@@ -153,8 +154,8 @@ const FIGURES = `
   grant select, insert, update, delete on reporting.figure to congtac_app;
 `;
 
-const OWN = `(unit_id = any((select app.scope())) or unit_id in (select app.wide_scope()))`;
-const OWNER = `(owner_unit_id = any((select app.scope())) or owner_unit_id in (select app.wide_scope()))`;
+const OWN = `(unit_id = any((select app.scope())::integer[]) or unit_id in (select app.wide_scope()))`;
+const OWNER = `(owner_unit_id = any((select app.scope())::integer[]) or owner_unit_id in (select app.wide_scope()))`;
 
 /** Own scope, or the task owner's side; a draft is seen by its own unit only. */
 const POLICIES = `

@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { TaskProgress } from '@congtac/planning-api';
 import { nextRevision, type CorrectReport, type ReportView, type ReturnReport } from '@congtac/reporting-domain';
 import { Access, BusinessClock, UnitOfWork } from '@congtac/shared-api';
-import { FigureWriter } from '../figure/figure-writer';
 import { ReportContent } from './report-content';
+import { ReportEffects } from './report-effects';
 import { ReportFlowParts } from './report-flow-parts';
 import type { ReportRow } from './report.repository';
 
@@ -14,8 +13,7 @@ export class ReportDecisionService {
     private readonly uow: UnitOfWork,
     private readonly access: Access,
     private readonly clock: BusinessClock,
-    private readonly progress: TaskProgress,
-    private readonly figures: FigureWriter,
+    private readonly effects: ReportEffects,
     private readonly content: ReportContent,
     private readonly parts: ReportFlowParts,
   ) {}
@@ -36,8 +34,7 @@ export class ReportDecisionService {
         ...this.decision(row),
         self_approved: rights.isAuthor(row),
       });
-      await this.figures.write(row, await reports.values(reportId), 'REPORTED');
-      await this.moveTask(row);
+      await this.effects.accepted(row);
       await this.parts.announce('reporting.report-accepted', row, 'report.accepted');
       return reader.view(reportId);
     });
@@ -51,7 +48,7 @@ export class ReportDecisionService {
       const status = await rights.require('return', row);
       await this.keep(row, input.reason);
       await reports.change(reportId, version, { status, return_reason: input.reason, ...this.decision(row) });
-      if (row.completes_task) await this.progress.returnCompletion(row.task_id, input.reason);
+      await this.effects.returned(row, input.reason);
       await this.parts.announce('reporting.report-returned', row, 'report.returned', input.reason);
       return reader.view(reportId);
     });
@@ -62,13 +59,13 @@ export class ReportDecisionService {
    * Problems: `reporting.step-not-possible`, `reporting.values-wrong`, `common.stale`, `common.forbidden`.
    */
   correct(reportId: string, version: number, input: CorrectReport): Promise<ReportView> {
-    const { reader, rights, reports } = this.parts;
+    const { reader, rights } = this.parts;
     return this.uow.run(async () => {
       const row = await reader.visible(reportId);
       await rights.require('correct', row);
       await this.keep(row, input.reason);
       await this.content.write(row, input, version, { revision: nextRevision(row.status, 'correct', row.revision) });
-      await this.figures.write(await reader.visible(reportId), await reports.values(reportId), 'CORRECTED');
+      await this.effects.corrected(await reader.visible(reportId));
       await this.parts.announce('reporting.report-corrected', row, 'report.corrected', input.reason);
       return reader.view(reportId);
     });
@@ -95,11 +92,5 @@ export class ReportDecisionService {
       name: displayName,
       at: this.clock.now(),
     });
-  }
-
-  private async moveTask(row: ReportRow): Promise<void> {
-    const doneOn = row.submitted_on ?? this.clock.today();
-    if (row.occurrence_id) await this.progress.occurrenceDone(row.occurrence_id, row.report_id, doneOn);
-    else if (row.completes_task) await this.progress.confirmCompletion(row.task_id, doneOn);
   }
 }

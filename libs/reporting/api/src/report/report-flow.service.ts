@@ -22,7 +22,7 @@ export class ReportFlowService {
   /**
    * Sends a draft or a returned report; a returned one becomes the next revision. The first report starts the task;
    * with `completesTask` the task waits for confirmation (§2.4). Problems: `reporting.step-not-possible`,
-   * `reporting.nothing-reported`, `reporting.values-missing`, `reporting.completion-not-possible`,
+   * `reporting.nothing-reported`, `reporting.values-missing`, `reporting.window-overlaps`, `reporting.completion-not-possible`,
    * `reporting.task-not-open`, `reporting.window-not-begun` (I-13), `common.stale`, `common.forbidden`.
    */
   submit(reportId: string, version: number, input: SubmitReport): Promise<ReportView> {
@@ -79,6 +79,10 @@ export class ReportFlowService {
   private async checkContent(row: ReportRow, task: TaskFacts, completesTask: boolean): Promise<void> {
     const values = await this.parts.reports.values(row.report_id);
     if (row.result_text.trim() === '' && values.length === 0) throw reportingProblem('reporting.nothing-reported');
+    const overlap = await this.parts.reports.overlapping(row);
+    if (overlap) {
+      throw reportingProblem('reporting.window-overlaps', { from: overlap.period_from, to: overlap.period_to });
+    }
     if (!completesTask) return;
     if (task.recurring || task.lead_unit_id !== row.unit_id) {
       throw reportingProblem('reporting.completion-not-possible');

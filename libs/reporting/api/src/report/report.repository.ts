@@ -171,6 +171,18 @@ export class ReportRepository {
     );
   }
 
+  /** An accepted total of the same task and unit that overlaps the report's window without lying inside it. */
+  overlapping(report: ReportRow): Promise<{ period_from: CivilDate; period_to: CivilDate } | undefined> {
+    return this.uow.one<{ period_from: CivilDate; period_to: CivilDate }>(
+      `select f.period_from, f.period_to
+       from reporting.figure f join reporting.report_value v on v.report_id = $1 and v.indicator_id = f.indicator_id
+       where f.unit_id = $2 and f.task_id = $3 and f.report_id <> $1
+         and (f.meeting_on is null or f.meeting_name is null) and (v.meeting_on is null or v.meeting_name is null)
+         and f.period_from <= $5 and f.period_to >= $4 and not (f.period_from >= $4 and f.period_to <= $5) limit 1`,
+      [report.report_id, report.unit_id, report.task_id, report.period_from, report.period_to],
+    );
+  }
+
   /** Replaces the figures of one report. */
   async replaceValues(
     report: Pick<ReportRow, 'report_id' | 'unit_id' | 'owner_unit_id'>,

@@ -62,6 +62,12 @@ export const reportingProblem = defineProblems({
     title: 'Báo cáo đã có người xem',
     detail: 'Người duyệt đã mở báo cáo nên không rút lại được. Xin đề nghị người duyệt trả lại.',
   },
+  'reporting.window-overlaps': {
+    kind: 'rule',
+    title: 'Kỳ số liệu chồng lên kỳ đã duyệt',
+    detail: (p) =>
+      `Đã có số liệu được duyệt từ ${formatCivilDate(String(p['from']))} đến ${formatCivilDate(String(p['to']))}. Xin chọn kỳ khác, hoặc đề nghị người duyệt sửa số liệu đó.`,
+  },
   'reporting.window-wrong': {
     kind: 'malformed',
     title: 'Khoảng thời gian chưa đúng',
