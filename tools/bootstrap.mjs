@@ -30,6 +30,18 @@ function installed() {
   );
 }
 
+/** True when package-lock.json was made from this package.json: the lock repeats the wishes it was made from. */
+function lockAgrees() {
+  const read = (file) => JSON.parse(fs.readFileSync(path.join(root, file), 'utf8'));
+  const manifest = read('package.json');
+  const locked = read('package-lock.json').packages[''];
+  const wishes = ({ dependencies = {}, devDependencies = {}, optionalDependencies = {} }) =>
+    [dependencies, devDependencies, optionalDependencies]
+      .map((part) => JSON.stringify(Object.entries(part).sort()))
+      .join();
+  return wishes(manifest) === wishes(locked);
+}
+
 /** Runs `npm ci` with the npm that started us; resolves with its exit code and what it wrote to stderr. */
 function npmCi() {
   const self = process.env.npm_execpath;
@@ -55,17 +67,20 @@ function npmCi() {
   });
 }
 
+function failLock() {
+  fail(
+    'package.json và package-lock.json không khớp nhau.',
+    'package.json and package-lock.json disagree: run "npm install" once and commit the new package-lock.json.',
+  );
+}
+
 async function install() {
+  if (!lockAgrees()) failLock();
   console.log('Đang cài đặt các thư viện, khoảng một phút… / Installing packages, about a minute…');
   const started = Date.now();
   const { code, errors } = await npmCi();
   if (code === 130) process.exit(130);
-  if (/EUSAGE|can only install packages when your package\.json/.test(errors)) {
-    fail(
-      'package.json và package-lock.json không khớp nhau.',
-      'package.json and package-lock.json disagree: run "npm install" once and commit the new package-lock.json.',
-    );
-  }
+  if (errors.includes('EUSAGE')) failLock();
   if (code !== 0) {
     fail(
       'Không cài đặt được thư viện. Vui lòng kiểm tra kết nối mạng rồi chạy lại.',
