@@ -1,6 +1,10 @@
 import { CreateOrg20261122090000 } from './migrations/20261122090000-create-org';
 
 export { orgEntities } from './entities';
+export { type PrepareCheck, type RowCheck, ImportRunner } from './import/import-runner';
+export { type ImportFile, ImportService } from './import/import.service';
+export type { ImportJob } from './import/import.repository';
+export { type UploadedTable, UPLOAD_LIMITS, importFileOf } from './import/uploaded-table';
 export { OrgModule } from './org.module';
 export { PersonWriter } from './person/person-writer';
 export type { NewPerson } from './person/person.repository';

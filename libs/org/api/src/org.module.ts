@@ -1,5 +1,10 @@
 import { Module } from '@nestjs/common';
 import { registerOrgConstraints } from './org-constraints';
+import { ImportRepository } from './import/import.repository';
+import { ImportRunner } from './import/import-runner';
+import { ImportService } from './import/import.service';
+import { UnitImportController } from './import/unit-import.controller';
+import { UnitImportService } from './import/unit-import.service';
 import { PersonController } from './person/person.controller';
 import { PersonRepository } from './person/person.repository';
 import { PersonService } from './person/person.service';
@@ -14,8 +19,20 @@ registerOrgConstraints();
 
 /** Units, their tree over time, people, posts and imports. */
 @Module({
-  controllers: [UnitController, PersonController],
-  providers: [UnitTree, UnitRepository, UnitService, UnitLoader, PersonRepository, PersonService, PersonWriter],
-  exports: [UnitTree, UnitLoader, PersonWriter],
+  controllers: [UnitController, PersonController, UnitImportController],
+  providers: [
+    UnitTree,
+    UnitRepository,
+    UnitService,
+    UnitLoader,
+    PersonRepository,
+    PersonService,
+    PersonWriter,
+    ImportRepository,
+    ImportRunner,
+    ImportService,
+    UnitImportService,
+  ],
+  exports: [UnitTree, UnitLoader, PersonWriter, ImportRunner, ImportService],
 })
 export class OrgModule {}

@@ -6,3 +6,4 @@ export * from './contracts/person.dto';
 export * from './contracts/unit-import.dto';
 export * from './contracts/unit.dto';
 export * from './unit-codes';
+export * from './unit-import';
