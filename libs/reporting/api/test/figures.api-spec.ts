@@ -142,8 +142,9 @@ describe('figures', () => {
 
   it('keeps the stored periods equal to the rules', async () => {
     const { body } = await chair.get<PeriodView[]>('/api/v1/periods?year=2020');
-    const stored = body.map(({ periodId: _, ...period }) => period);
-    expect(stored).toHaveLength(19);
-    expect(stored).toEqual(expect.arrayContaining(calendarPeriods(2020)));
+    expect(body).toHaveLength(19);
+    for (const period of calendarPeriods(2020)) {
+      expect(body.find((stored) => stored.code === period.code)).toMatchObject(period);
+    }
   });
 });

@@ -1,4 +1,5 @@
 import type { MyWorkView, ReportRowView, ReportView } from '@congtac/reporting-domain';
+import { BusinessClock } from '@congtac/shared-api';
 import { type ApiAgent, type TestApi, startApi } from '@congtac/testing';
 import {
   addIndicator,
@@ -17,6 +18,7 @@ describe('progress reports', () => {
   let api: TestApi;
   let district: number;
   let ward: number;
+  let otherWard: number;
   let plan: string;
   let districtPlan: string;
   let reporter: ApiAgent;
@@ -30,7 +32,7 @@ describe('progress reports', () => {
     const city = await addUnit(api, 'Thành phố', 'PROVINCE', null);
     district = await addUnit(api, 'Quận', 'DISTRICT', city);
     ward = await addUnit(api, 'Phường', 'WARD', district);
-    const other = await addUnit(api, 'Phường khác', 'WARD', district);
+    otherWard = await addUnit(api, 'Phường khác', 'WARD', district);
     await rebuildTree(api);
     plan = await addPlan(api, ward, 'Kế hoạch phường');
     districtPlan = await addPlan(api, district, 'Kế hoạch quận');
@@ -38,7 +40,7 @@ describe('progress reports', () => {
     colleague = await signInAs(api, 'chuyenvien.phuong', { role: 'SPECIALIST', unitId: ward });
     chair = await signInAs(api, 'chutich.phuong', { role: 'CHAIR', unitId: ward, scope: 'SUBTREE' });
     districtChair = await signInAs(api, 'chutich.quan', { role: 'CHAIR', unitId: district, scope: 'SUBTREE' });
-    stranger = await signInAs(api, 'canbo.khac', { role: 'REPORTER', unitId: other });
+    stranger = await signInAs(api, 'canbo.khac', { role: 'REPORTER', unitId: otherWard });
   });
   afterEach(() => api.setBusinessDate('2020-07-02'));
   afterAll(() => api.close());
@@ -90,21 +92,19 @@ describe('progress reports', () => {
   });
 
   it.each([
-    ['2020-11-18', '2020-11-18', false],
-    ['2020-11-19', '2020-11-19', true],
-  ])(
-    'completes on the day the report was sent, %s, whenever it is confirmed (G-7)',
-    async (sentOn, completedOn, late) => {
-      const taskId = await addTask(api, { planId: plan, ownerUnitId: ward });
-      api.setBusinessDate(sentOn);
-      const sent = await sendReport(reporter, { taskId }, { resultText: 'Đã xong.' }, true);
-      expect(sent.late).toBe(late);
-      expect(await taskStatus(taskId)).toMatchObject({ status: 'PENDING_CONFIRMATION' });
-      api.setBusinessDate('2020-11-20');
-      expect((await step(chair, sent.reportId, 'accept')).status).toBe(200);
-      expect(await taskStatus(taskId)).toEqual({ status: 'COMPLETED', completed_on: completedOn });
-    },
-  );
+    ['2020-11-18T16:50:00Z', '2020-11-18', false],
+    ['2020-11-18T17:10:00Z', '2020-11-19', true],
+  ])('completes on the local day the report was sent, %s, whenever it is confirmed (G-7)', async (at, day, late) => {
+    const taskId = await addTask(api, { planId: plan, ownerUnitId: ward });
+    const now = jest.spyOn(api.app.get(BusinessClock), 'now').mockReturnValue(new Date(at));
+    const sent = await sendReport(reporter, { taskId }, { resultText: 'Đã xong.' }, true);
+    now.mockRestore();
+    expect(sent).toMatchObject({ submittedOn: day, late });
+    expect(await taskStatus(taskId)).toMatchObject({ status: 'PENDING_CONFIRMATION' });
+    api.setBusinessDate('2020-11-20');
+    expect((await step(chair, sent.reportId, 'accept')).status).toBe(200);
+    expect(await taskStatus(taskId)).toEqual({ status: 'COMPLETED', completed_on: day });
+  });
 
   it('sends a completion back to work when the report is returned or withdrawn', async () => {
     const taskId = await addTask(api, { planId: plan, ownerUnitId: ward });
@@ -235,10 +235,44 @@ describe('progress reports', () => {
     expect(late.body.code).toBe('reporting.already-opened');
   });
 
+  it('lets the chair of a unit with two accounts accept an own report, and says so (I-21)', async () => {
+    const small = await addUnit(api, 'Ban công tác Mặt trận', 'AREA', ward);
+    await rebuildTree(api);
+    const head = await signInAs(api, 'truongban', { role: 'CHAIR', unitId: small });
+    const taskId = await addTask(api, { planId: await addPlan(api, small, 'Kế hoạch khối'), ownerUnitId: small });
+    const sent = await sendReport(head, { taskId }, { resultText: 'Đã họp.' });
+    const accepted = await step(head, sent.reportId, 'accept');
+    expect(accepted.body).toMatchObject({ status: 'ACCEPTED', selfApproved: true });
+  });
+
+  it('carries files while it is a draft; the unit that decides may read them', async () => {
+    const taskId = await addTask(api, { planId: plan, ownerUnitId: ward });
+    const { body: draft } = await reporter.post<ReportView>('/api/v1/reports', { taskId });
+    const file = () => {
+      const form = new FormData();
+      form.set('ownerType', 'report');
+      form.set('ownerId', draft.reportId);
+      form.set('file', new Blob(['%PDF-1.4 trailer %%EOF']), 'bao-cao.pdf');
+      return form;
+    };
+    const added = await reporter.upload<{ attachmentId: string }>('/api/v1/attachments', file());
+    expect(added.status).toBe(201);
+    const path = `/api/v1/attachments/${added.body.attachmentId}/content`;
+    expect((await stranger.get(path)).status).toBe(404);
+    await step(reporter, draft.reportId, 'submit').then((answer) => expect(answer.status).toBe(422));
+    const { body: now } = await reporter.get<ReportView>(`/api/v1/reports/${draft.reportId}`);
+    await reporter.patch(`/api/v1/reports/${draft.reportId}`, { resultText: 'Xong.' }, { version: now.version });
+    expect((await step(reporter, draft.reportId, 'submit')).status).toBe(200);
+    expect((await reporter.upload<Problem>('/api/v1/attachments', file())).body.code).toBe('documents.owner-closed');
+    expect((await chair.get(path)).status).toBe(200);
+  });
+
   it('lets the unit that assigned the task accept, not the unit that reports', async () => {
     const taskId = await addTask(api, { planId: districtPlan, ownerUnitId: district, leadUnitId: ward });
     const sent = await sendReport(reporter, { taskId }, { resultText: 'Phường đã làm.' }, true);
     expect((await step<Problem>(chair, sent.reportId, 'accept')).status).toBe(403);
+    const followed = (await group(districtChair, 'FOLLOWED')).filter((card) => card.taskId === taskId);
+    expect(followed).toMatchObject([{ unitId: ward, ownerUnitId: district, allowed: ['view'] }]);
     const queue = await districtChair.get<{ items: ReportRowView[] }>('/api/v1/reports?forMe=true');
     expect(queue.body.items.map((row) => row.reportId)).toContain(sent.reportId);
     expect((await step(districtChair, sent.reportId, 'accept')).status).toBe(200);
@@ -283,10 +317,14 @@ describe('progress reports', () => {
     await client.connect();
     try {
       for (const table of ['progress_report', 'report_value', 'report_revision', 'figure']) {
-        await client.query(`begin; set local role congtac_app; set local app.scope = '{${district + 1000}}'`);
-        const { rows } = await client.query(`select 1 from reporting.${table}`);
-        await client.query('rollback');
-        expect(rows).toEqual([]);
+        const seenWith = async (scope: number): Promise<number> => {
+          await client.query(`begin; set local role congtac_app; set local app.scope = '{${scope}}'`);
+          const { rows } = await client.query(`select 1 from reporting.${table}`);
+          await client.query('rollback');
+          return rows.length;
+        };
+        expect(await seenWith(otherWard)).toBe(0);
+        expect(await seenWith(ward)).toBeGreaterThan(0);
       }
     } finally {
       await client.end();

@@ -56,6 +56,10 @@ const PERIODS = `
     (select day::date from generate_series(w.date_to + 1, w.date_to + 14, interval '1 day') day
       where extract(isodow from day) < 6 order by day offset 4 limit 1)
   from window_of w;
+
+  alter table reporting.reporting_period enable row level security;
+  alter table reporting.reporting_period force row level security;
+  create policy reporting_period_read on reporting.reporting_period for select using (true);
 `;
 
 const VERSIONED = `
