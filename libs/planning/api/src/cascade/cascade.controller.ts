@@ -37,14 +37,14 @@ export class CascadeController {
   }
 
   /** Which units have issued their own plan. */
-  @Requires('planning.board.read')
+  @Requires('planning.issued.read')
   @Get('plans/:id/adoption-board')
   board(@Param('id', ParseUUIDPipe) id: string): Promise<AdoptionBoardView> {
     return this.obligations.board(id);
   }
 
   /** Per task who adopted, adapted, declined and why. */
-  @Requires('planning.board.read')
+  @Requires('planning.issued.read')
   @Get('plans/:id/adoption-board/tasks')
   boardByTask(@Param('id', ParseUUIDPipe) id: string): Promise<AdoptionByTask[]> {
     return this.obligations.boardByTask(id);

@@ -11,7 +11,7 @@ export class OverviewController {
   constructor(private readonly overviews: OverviewService) {}
 
   /** Counts by timeliness per ward, per section and in all. */
-  @Requires('planning.board.read')
+  @Requires('planning.issued.read')
   @Get(':id/overview')
   overview(@Param('id', ParseUUIDPipe) id: string): Promise<PlanOverviewView> {
     return this.overviews.overview(id);

@@ -61,15 +61,38 @@ export class Summaries {
   /** Makes sure that every counter speaks of today; call before opening the transaction that reads counters. */
   async ensureFresh(): Promise<void> {
     const today = this.clock.today();
-    if (this.sweptFor === today) return;
     await this.uow.asSystem('planning counters of a new day', () => this.refreshSummaries(today), {
       timeoutMs: 60_000,
     });
+  }
+
+  /**
+   * The sweep: recomputes every row of another day, among them rows that a change begun before midnight left behind.
+   * Once a day it also begins issued plans whose work has begun and makes rows for plans that were loaded as issued.
+   */
+  async refreshSummaries(today: CivilDate): Promise<void> {
+    if (this.sweptFor !== today) await this.beginDay(today);
+    const stale = await this.uow.query(
+      `select unit_id from planning.plan_summary where as_of < $1::date or as_of > $1::date
+       order by unit_id, plan_id for update`,
+      [today],
+    );
+    if (stale.length > 0) await this.recomputeStale(today);
     this.sweptFor = today;
   }
 
-  /** The daily sweep: begins issued plans whose work has begun and recomputes every row of another day. */
-  async refreshSummaries(today: CivilDate): Promise<void> {
+  private async recomputeStale(today: CivilDate): Promise<void> {
+    await this.uow.query(
+      `update planning.plan_summary s set as_of = $1::date, ${ASSIGNMENTS}
+       from planning.plan_summary k left join (${aggregateSql(
+         't.plan_id in (select o.plan_id from planning.plan_summary o where o.as_of <> $1::date)',
+       )}) x on x.plan_id = k.plan_id and x.lead_unit_id = k.unit_id
+       where s.unit_id = k.unit_id and s.plan_id = k.plan_id and k.as_of <> $1::date`,
+      [today],
+    );
+  }
+
+  private async beginDay(today: CivilDate): Promise<void> {
     await this.uow.query(
       `update planning.plan p set status = 'IN_PROGRESS', version = p.version + 1, updated_at = clock_timestamp(),
          updated_by = null, updated_by_name = 'Hệ thống'
@@ -78,15 +101,11 @@ export class Summaries {
       [today],
     );
     await this.uow.query(
-      'select unit_id from planning.plan_summary where as_of <> $1::date order by unit_id, plan_id for update',
-      [today],
-    );
-    await this.uow.query(
-      `update planning.plan_summary s set as_of = $1::date, ${ASSIGNMENTS}
-       from planning.plan_summary k left join (${aggregateSql(
-         't.plan_id in (select o.plan_id from planning.plan_summary o where o.as_of <> $1::date)',
-       )}) x on x.plan_id = k.plan_id and x.lead_unit_id = k.unit_id
-       where s.unit_id = k.unit_id and s.plan_id = k.plan_id and k.as_of <> $1::date`,
+      `insert into planning.plan_summary (unit_id, plan_id, owner_unit_id, as_of)
+       select distinct t.lead_unit_id, t.plan_id, t.owner_unit_id, $1::date - 1 from planning.task t
+       where t.status <> 'DRAFT' and not exists (select 1 from planning.plan_summary s
+         where s.plan_id = t.plan_id and s.unit_id = t.lead_unit_id)
+       order by 1, 2 on conflict on constraint pk_plan_summary do nothing`,
       [today],
     );
   }
