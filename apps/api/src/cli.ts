@@ -1,7 +1,8 @@
 import 'reflect-metadata';
 import path from 'node:path';
-import { type INestApplicationContext } from '@nestjs/common';
+import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
+import { FirstAdministrator } from '@congtac/identity-api';
 import { AppModule } from './app.module';
 import { type AppConfig, ConfigError, readConfig } from './config';
 import { DEMO_ACCOUNTS, DEMO_PASSWORD } from './demo/demo-accounts';
@@ -20,6 +21,17 @@ const commands: Record<string, (args: string[]) => Promise<void>> = {
     const config = readConfig(process.env);
     const loaded = await withApp(config, (app) => loadDemo(app, path.resolve('apps/api/demo-data')));
     print(loaded ? 'sample data loaded' : 'sample data were loaded before');
+  },
+  'create-admin': async ([login, fullName, unitName]) => {
+    if (!login || !fullName)
+      throw new ConfigError('usage: create-admin <login> "<full name>" ["<name of the top unit>"]');
+    const config = readConfig(process.env);
+    const slip = await withApp(config, (app) =>
+      app.get(FirstAdministrator, { strict: false }).create({ login, fullName, unitName }),
+    );
+    print(`Tài khoản quản trị (administrator): ${slip.login}`);
+    print(`Mã kích hoạt dùng một lần (one-time code): ${slip.code}`);
+    print(`Mở trang /kich-hoat và nhập mã trước ${slip.expiresAt} (open /kich-hoat before then).`);
   },
   'demo-accounts': async () => {
     const accounts = DEMO_ACCOUNTS.map(({ login, displayName, title }) => ({ login, displayName, title }));

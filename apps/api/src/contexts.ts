@@ -4,12 +4,31 @@ import { CalendarModule, calendarEntities, calendarMigrations } from '@congtac/c
 import { DocumentsModule, documentsEntities, documentsMigrations } from '@congtac/documents-api';
 import { IdentityModule, identityEntities, identityMigrations } from '@congtac/identity-api';
 import { OrgModule, orgEntities, orgMigrations } from '@congtac/org-api';
+import { PlanningModule, planningEntities, planningMigrations } from '@congtac/planning-api';
+import { ReportingModule, reportingEntities, reportingMigrations } from '@congtac/reporting-api';
+import { ReviewModule, reviewEntities, reviewMigrations } from '@congtac/review-api';
 
 /** Modules of every context, in the order of the grid's rows. */
-export const contextModules: Type[] = [OrgModule, IdentityModule, DocumentsModule, CalendarModule];
+export const contextModules: Type[] = [
+  OrgModule,
+  IdentityModule,
+  DocumentsModule,
+  CalendarModule,
+  PlanningModule,
+  ReportingModule,
+  ReviewModule,
+];
 
 /** Entities of every context: one class per table. */
-export const contextEntities: Type[] = [...orgEntities, ...identityEntities, ...documentsEntities, ...calendarEntities];
+export const contextEntities: Type[] = [
+  ...orgEntities,
+  ...identityEntities,
+  ...documentsEntities,
+  ...calendarEntities,
+  ...planningEntities,
+  ...reportingEntities,
+  ...reviewEntities,
+];
 
 /** Migrations of every context; TypeORM runs them by their timestamps. */
 export const contextMigrations: (new () => MigrationInterface)[] = [
@@ -17,4 +36,7 @@ export const contextMigrations: (new () => MigrationInterface)[] = [
   ...identityMigrations,
   ...documentsMigrations,
   ...calendarMigrations,
+  ...planningMigrations,
+  ...reportingMigrations,
+  ...reviewMigrations,
 ];

@@ -23,6 +23,7 @@ const WITHOUT_POLICY = [
   'org.unit',
   'org.unit_placement',
   'org.unit_position',
+  'reporting.reporting_period',
 ];
 
 describe('the database', () => {

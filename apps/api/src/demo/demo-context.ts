@@ -35,4 +35,9 @@ export class DemoContext {
     this.ids.set(key, made);
     return made;
   }
+
+  /** Keeps an id that a context made itself. */
+  remember(kind: string, code: string, id: string): void {
+    this.ids.set(`${kind}:${code}`, id);
+  }
 }

@@ -1,5 +1,7 @@
+import { AccountLoader } from '@congtac/identity-api';
 import { UnitOfWork } from '@congtac/shared-api';
 import type { INestApplicationContext } from '@nestjs/common';
+import { DEMO_PASSWORD } from './demo-accounts';
 import { DemoContext } from './demo-context';
 import { demoUnits } from './demo-units';
 import { loadCalendar } from './load-calendar';
@@ -20,6 +22,8 @@ const LOAD_TIMEOUT_MS = 120_000;
  */
 export async function loadDemo(app: INestApplicationContext, dataDir: string): Promise<boolean> {
   const uow = app.get(UnitOfWork);
+  const accounts = app.get(AccountLoader, { strict: false });
+  const passwordHash = await accounts.hashPassword(DEMO_PASSWORD);
   return uow.asSystem(
     'load the sample',
     async () => {
@@ -29,8 +33,9 @@ export async function loadDemo(app: INestApplicationContext, dataDir: string): P
       if (!claimed.length) return false;
       const seed = readSeedData(dataDir);
       const context = new DemoContext(uow, seed, demoUnits(seed, readUnitTable(dataDir)));
-      for (const load of [loadOrg, loadIdentity, loadCalendar, loadDocuments, loadPlanning, loadReporting, loadReview])
-        await load(context);
+      await loadOrg(context);
+      await loadIdentity(context, accounts, passwordHash);
+      for (const load of [loadCalendar, loadDocuments, loadPlanning, loadReporting, loadReview]) await load(context);
       return true;
     },
     { timeoutMs: LOAD_TIMEOUT_MS },

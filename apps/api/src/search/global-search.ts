@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { UnitOfWork } from '@congtac/shared-api';
+import { PlanSearch } from '@congtac/planning-api';
+import { ReviewSearch } from '@congtac/review-api';
+import { Access, UnitOfWork } from '@congtac/shared-api';
 
 /** One match: what it is, its name, where it belongs and its page. */
 export interface SearchResult {
@@ -20,11 +22,35 @@ const PER_KIND = 8;
 /** Asks every context for its best matches; each answers within the person's sight only. */
 @Injectable()
 export class GlobalSearch {
-  constructor(private readonly uow: UnitOfWork) {}
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly access: Access,
+    private readonly plans: PlanSearch,
+    private readonly reviews: ReviewSearch,
+  ) {}
 
   /** @param q what people typed, accents optional; exact accents rank first. */
   find(q: string): Promise<SearchResults> {
-    return this.uow.read(async () => ({ items: await this.units(q) }));
+    return this.uow.read(async () => ({
+      items: [...(await this.plansAndTasks(q)), ...(await this.periodicReviews(q)), ...(await this.units(q))],
+    }));
+  }
+
+  private async plansAndTasks(q: string): Promise<SearchResult[]> {
+    const hits = await this.plans.search(q, PER_KIND);
+    return hits.map(({ kind, id, title, unitName, year }) => ({
+      kind,
+      id,
+      title,
+      subtitle: [unitName, year].filter(Boolean).join(' · '),
+      url: `/${kind === 'plan' ? 'ke-hoach' : 'nhiem-vu'}/${id}`,
+    }));
+  }
+
+  private async periodicReviews(q: string): Promise<SearchResult[]> {
+    if (!this.access.holds('review.review.read')) return [];
+    const hits = await this.reviews.search(q, PER_KIND);
+    return hits.map(({ id, title, subtitle }) => ({ kind: 'review', id, title, subtitle, url: `/so-ket/${id}` }));
   }
 
   private units(q: string): Promise<SearchResult[]> {
