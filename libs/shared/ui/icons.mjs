@@ -4,7 +4,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 
 const core = `arrow_back check check_circle chevron_right close error help info language search visibility visibility_off
   warning`;
-const more = `account_tree add admin_panel_settings analytics apartment arrow_downward arrow_forward arrow_upward assignment
+const more = `account_tree add admin_panel_settings alarm_on analytics apartment arrow_downward arrow_forward arrow_upward assignment
   assignment_turned_in attach_file block calendar_month call cancel checklist chevron_left circle cloud_off cloud_upload
   contrast dark_mode delete description do_not_disturb_on domain download drag_indicator edit event event_busy fact_check
   file_present filter_alt flag format_indent_decrease format_indent_increase group groups history home hourglass_top

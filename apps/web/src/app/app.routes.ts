@@ -10,7 +10,9 @@ const textsReady: CanActivateChildFn = async () => {
 };
 
 const contexts: Routes = [
-  { path: 'viec-cua-toi', loadChildren: () => import('@congtac/reporting-web').then((m) => m.reportingRoutes) },
+  { path: 'viec-cua-toi', loadChildren: () => import('@congtac/reporting-web').then((m) => m.homeRoutes) },
+  { path: 'bao-cao', loadChildren: () => import('@congtac/reporting-web').then((m) => m.reportRoutes) },
+  { path: 'duyet-bao-cao', loadChildren: () => import('@congtac/reporting-web').then((m) => m.approvalRoutes) },
   { path: 'ke-hoach', loadChildren: () => import('@congtac/planning-web').then((m) => m.planningRoutes) },
   { path: 'tong-quan', loadChildren: () => import('@congtac/reporting-web').then((m) => m.overviewRoutes) },
   { path: 'so-ket', loadChildren: () => import('@congtac/review-web').then((m) => m.reviewRoutes) },

@@ -9,12 +9,13 @@ import { ViDatePipe } from '@congtac/shared-ui';
   imports: [TranslocoPipe, ViDatePipe],
   template: `
     @if (key(); as key) {
-      <p>{{ key | transloco: { date: session()?.businessDate | viDate } }}</p>
+      <aside [attr.aria-label]="'app.demo' | transloco">
+        {{ key | transloco: { date: session()?.businessDate | viDate } }}
+      </aside>
     }
   `,
   styles: `
-    p {
-      margin: 0;
+    aside {
       padding: 0.25rem 1rem;
       background: var(--ct-status-soon-bg);
       color: var(--ct-status-soon-fg);

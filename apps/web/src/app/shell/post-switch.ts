@@ -17,9 +17,14 @@ import { I18n, Toaster } from '@congtac/shared-ui';
     </select>
   `,
   styles: `
+    @media (min-width: 60rem) {
+      select {
+        max-inline-size: 20rem;
+      }
+    }
     select {
       min-block-size: 2.75rem;
-      max-inline-size: min(20rem, 34vw);
+      inline-size: 100%;
       padding-inline: 0.5rem;
       border: 1px solid var(--mat-sys-outline);
       border-radius: 0.625rem;

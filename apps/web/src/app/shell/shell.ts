@@ -1,4 +1,4 @@
-import { Component, computed, effect, EnvironmentInjector, inject } from '@angular/core';
+import { afterNextRender, Component, computed, effect, EnvironmentInjector, inject } from '@angular/core';
 import { Router, RouterLink, RouterOutlet } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { AppError, Connection, SessionStore } from '@congtac/shared-data';
@@ -48,6 +48,8 @@ export class Shell {
   });
 
   constructor() {
+    // Coming from the sign-in page: begin at the heading. On a first load the browser's own start is right.
+    if (this.router.navigated) afterNextRender(() => this.pageFocus.toContent());
     effect(() => {
       if (this.store.expired()) void this.signInAgain();
     });

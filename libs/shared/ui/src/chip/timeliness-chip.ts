@@ -43,7 +43,7 @@ export class TimelinessChip {
 const looks: Readonly<Record<TimelinessCode, { readonly tone: ChipTone; readonly icon: IconName }>> = {
   OUT_OF_COUNT: { tone: 'out', icon: 'pause-circle' },
   COMPLETED_ON_TIME: { tone: 'done', icon: 'check-circle' },
-  COMPLETED_LATE: { tone: 'done-late', icon: 'task-alt' },
+  COMPLETED_LATE: { tone: 'done-late', icon: 'alarm-on' },
   PENDING: { tone: 'waiting', icon: 'inbox' },
   OVERDUE: { tone: 'overdue', icon: 'warning' },
   NO_DEADLINE: { tone: 'none', icon: 'event-busy' },

@@ -22,6 +22,7 @@ const typingPause = 200;
  */
 @Component({
   selector: 'ct-autocomplete-field',
+  providers: [{ provide: FieldControl, useExisting: AutocompleteField }],
   imports: [Combobox, ComboboxPopup, ComboboxWidget, Listbox, Option, FieldFrame, TranslocoPipe],
   templateUrl: './autocomplete-field.html',
   styleUrl: './autocomplete-field.scss',

@@ -14,6 +14,7 @@ export interface Choice<V extends string | number = string> {
 /** Up to about 15 known choices, as the phone's own list: `<ct-select-field [choices]="levels" [formField]="form.level" />`. */
 @Component({
   selector: 'ct-select-field',
+  providers: [{ provide: FieldControl, useExisting: SelectField }],
   imports: [FieldFrame, TranslocoPipe],
   template: `
     <ct-field-frame
@@ -51,6 +52,7 @@ export class SelectField extends FieldControl implements FormValueControl<string
 /** Two to six choices seen at once, each with an explanation if wanted. */
 @Component({
   selector: 'ct-radio-field',
+  providers: [{ provide: FieldControl, useExisting: RadioField }],
   template: `
     <fieldset [attr.aria-describedby]="describedBy() || null" [class.wrong]="message()">
       <legend>{{ label() }}</legend>
@@ -91,6 +93,7 @@ export class RadioField extends FieldControl implements FormValueControl<string>
 /** One yes/no: `<ct-checkbox-field label="Nhiệm vụ trọng tâm" [formField]="form.key" />`. */
 @Component({
   selector: 'ct-checkbox-field',
+  providers: [{ provide: FieldControl, useExisting: CheckboxField }],
   template: `
     <label [class.wrong]="message()">
       <input

@@ -12,6 +12,7 @@ import { FieldFrame } from './field-frame';
  */
 @Component({
   selector: 'ct-date-field',
+  providers: [{ provide: FieldControl, useExisting: DateField }],
   imports: [FieldFrame, TranslocoPipe],
   template: `
     <ct-field-frame

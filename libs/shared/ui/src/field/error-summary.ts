@@ -3,6 +3,7 @@ import type { FieldTree, ValidationError } from '@angular/forms/signals';
 import { Title } from '@angular/platform-browser';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { I18n } from '../i18n/i18n';
+import { FieldControl } from './field-control';
 
 /** One line of the summary: the same words as at the field, and how to get there. */
 interface Line {
@@ -48,11 +49,8 @@ export class ErrorSummary {
   readonly form = input.required<FieldTree<unknown>>();
   /** Number of refused submits, or true: show now. Each new value moves the focus here again. */
   readonly shown = input.required<boolean | number>();
-  /** Words for fields whose error has no message: `{ title: 'Nội dung' }` by property name. */
-  readonly labels = input<Readonly<Record<string, string>>>({});
-
   protected readonly lines = computed<readonly Line[]>(() =>
-    oneForEachField(this.form()().errorSummary()).map((error) => ({ error, text: error.message ?? this.words(error) })),
+    oneForEachField(this.form()().errorSummary()).map((error) => ({ error, text: this.words(error) })),
   );
 
   constructor() {
@@ -74,12 +72,10 @@ export class ErrorSummary {
     error.fieldTree().formFieldBindings()[0]?.focus();
   }
 
+  /** The words at the field itself; for controls outside the kit the message of the error. */
   private words(error: ValidationError.WithFieldTree): string {
-    const name = String(error.fieldTree().keyInParent());
-    const label = this.labels()[name] ?? name;
-    const known = ['required', 'number', 'date'].includes(error.kind);
-    const key = error.kind === 'required' ? 'missing' : known ? error.kind : 'invalid';
-    return this.i18n.t(`ui.field.${key}`, { label });
+    const control = error.fieldTree().formFieldBindings()[0]?.injector.get(FieldControl, null);
+    return control?.message() || error.message || this.i18n.t('ui.field.invalidForm');
   }
 }
 

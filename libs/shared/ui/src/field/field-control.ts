@@ -30,7 +30,8 @@ export abstract class FieldControl {
   readonly required = input(false);
 
   protected readonly controlId = `ct-field-${++lastId}`;
-  protected readonly message = computed(() => this.error() || (this.touched() ? this.firstMessage() : ''));
+  /** The error shown at the field now, '' when there is none. */
+  readonly message = computed(() => this.error() || (this.touched() ? this.firstMessage() : ''));
   protected readonly describedBy = computed(() =>
     [this.hint() && `${this.controlId}-hint`, this.message() && `${this.controlId}-error`].filter(Boolean).join(' '),
   );

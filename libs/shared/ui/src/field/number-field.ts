@@ -14,6 +14,7 @@ import { FieldFrame } from './field-frame';
  */
 @Component({
   selector: 'ct-number-field',
+  providers: [{ provide: FieldControl, useExisting: NumberField }],
   imports: [FieldFrame, MatButton, TranslocoPipe, ViNumberPipe],
   template: `
     <ct-field-frame

@@ -7,6 +7,7 @@ import { FieldFrame } from './field-frame';
 /** One line of text: `<ct-text-field label="Tên" [formField]="form.name" />`. */
 @Component({
   selector: 'ct-text-field',
+  providers: [{ provide: FieldControl, useExisting: TextField }],
   imports: [FieldFrame],
   template: `
     <ct-field-frame
@@ -45,6 +46,7 @@ export class TextField extends FieldControl implements FormValueControl<string> 
 /** Several lines that grow with the text; `counter` shows how many characters are left. */
 @Component({
   selector: 'ct-textarea-field',
+  providers: [{ provide: FieldControl, useExisting: TextareaField }],
   imports: [FieldFrame, TranslocoPipe],
   template: `
     <ct-field-frame

@@ -71,6 +71,7 @@ export const en: MessagesOf<typeof vi> = {
     missingChoice: 'Choose {{ label }}',
     tooLong: '{{ label }} is longer than {{ max }} characters',
     invalid: '{{ label }} is not right',
+    invalidForm: 'Something is not right',
     number: '{{ label }} must be a number, for example 1.035',
     date: '{{ label }} must be day/month/year, for example 19/11/2026',
     dateHint: 'Day/month/year, for example 19/11/2026',

@@ -68,6 +68,7 @@ export const vi = {
     missingChoice: 'Anh/chị chưa chọn {{ label }}',
     tooLong: '{{ label }} dài quá {{ max }} ký tự',
     invalid: '{{ label }} chưa đúng',
+    invalidForm: 'Có nội dung chưa đúng',
     number: '{{ label }} phải là số, ví dụ 1.035',
     date: '{{ label }} phải theo dạng ngày/tháng/năm, ví dụ 19/11/2026',
     dateHint: 'Ngày/tháng/năm, ví dụ 19/11/2026',
