@@ -1,4 +1,2 @@
-import type { Routes } from '@angular/router';
-
-/** Pages of this context; the app mounts them lazily. */
-export const planningRoutes: Routes = [];
+/** Screens of plans and tasks. */
+export { planningRoutes, taskRoutes } from './planning.routes';

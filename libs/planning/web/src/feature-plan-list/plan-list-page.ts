@@ -1,0 +1,184 @@
+import { Component, computed, DestroyRef, inject, input, signal } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { Router, RouterLink } from '@angular/router';
+import { TranslocoPipe } from '@jsverse/transloco';
+import { type ObligationView, PLAN_STATUSES, type PlanRow, type PlanView } from '@congtac/planning-domain';
+import { type AppError, SessionStore, toAppError } from '@congtac/shared-data';
+import {
+  AutocompleteField,
+  type Choice,
+  Dialogs,
+  EmptyState,
+  ErrorState,
+  formatDate,
+  I18n,
+  PageHeader,
+  Pager,
+  PlanStateChip,
+  ResourceState,
+  SelectField,
+  TableRegion,
+  TextField,
+  ViNumberPipe,
+} from '@congtac/shared-ui';
+import { LookupClient } from '../data-access/lookup-client';
+import { PlanClient } from '../data-access/plan-client';
+import { narrowScreen, queryParam } from '../ui/screen';
+import type { NewPlanData } from './new-plan-dialog';
+import { ObligationBanner } from './obligation-banner';
+
+/** Milliseconds of quiet after typing before the list is asked again. */
+const typingPause = 300;
+
+/** Plans in sight: filters in the address, what the line above asks for on top, a new plan. */
+@Component({
+  selector: 'ct-plan-list-page',
+  imports: [
+    AutocompleteField,
+    EmptyState,
+    ErrorState,
+    MatButton,
+    ObligationBanner,
+    PageHeader,
+    Pager,
+    PlanStateChip,
+    ResourceState,
+    RouterLink,
+    SelectField,
+    TableRegion,
+    TextField,
+    TranslocoPipe,
+    ViNumberPipe,
+  ],
+  templateUrl: './plan-list-page.html',
+  styleUrl: './plan-list-page.scss',
+})
+export class PlanListPage {
+  private readonly client = inject(PlanClient);
+  private readonly session = inject(SessionStore);
+  private readonly router = inject(Router);
+  private readonly dialogs = inject(Dialogs);
+  private readonly i18n = inject(I18n);
+
+  protected readonly year = queryParam('nam');
+  protected readonly status = queryParam('trang-thai');
+  protected readonly unit = queryParam('don-vi');
+  protected readonly unitName = queryParam('ten-don-vi');
+  protected readonly q = queryParam('q');
+  private readonly pageText = queryParam('trang');
+  protected readonly page = computed(() => Math.max(1, Math.trunc(Number(this.pageText())) || 1));
+
+  protected readonly size = 20;
+  protected readonly narrow = narrowScreen();
+  protected readonly units = inject(LookupClient).units;
+  protected readonly busy = signal(false);
+  protected readonly failure = signal<AppError | undefined>(undefined);
+  private typing: ReturnType<typeof setTimeout> | undefined;
+
+  protected readonly unitId = computed(() => Number(this.unit()) || null);
+  protected readonly plans = this.client.plans(() => ({
+    page: this.page(),
+    size: this.size,
+    ...(this.year() && { year: this.year() }),
+    ...(this.status() && { status: this.status() }),
+    ...(this.unitId() && { unitId: this.unit() }),
+    ...(this.q() && { q: this.q() }),
+  }));
+  private readonly obligations = this.client.obligations();
+
+  /** What still waits for a plan of one's own unit. */
+  protected readonly open = computed(() =>
+    this.obligations.hasValue()
+      ? this.obligations.value().filter((one) => one.state !== 'ISSUED' && one.allowed.length > 0)
+      : [],
+  );
+  protected readonly mayCreate = computed(() => this.session.has('planning.plan.edit'));
+  protected readonly filtered = computed(() =>
+    [this.year(), this.status(), this.unit(), this.q()].some((one) => one !== ''),
+  );
+  protected readonly summary = computed(() =>
+    this.plans.hasValue() ? this.i18n.t('planning.list.count', { count: this.plans.value().total }) : '',
+  );
+  protected readonly statuses = computed<Choice[]>(() =>
+    PLAN_STATUSES.map((code) => ({ value: code, label: this.i18n.t(`ui.planStatus.${code}`) })),
+  );
+  protected readonly years = computed<Choice[]>(() => {
+    const now = Number(this.session.today().slice(0, 4)) || 2020;
+    const list = Array.from({ length: 8 }, (_, index) => String(now + 1 - index));
+    if (this.year() && !list.includes(this.year())) list.push(this.year());
+    return list.map((year) => ({ value: year, label: year }));
+  });
+
+  constructor() {
+    inject(DestroyRef).onDestroy(() => clearTimeout(this.typing));
+  }
+
+  protected yearsOf(plan: PlanRow): string {
+    return plan.yearFrom === plan.yearTo ? String(plan.yearFrom) : `${plan.yearFrom}–${plan.yearTo}`;
+  }
+
+  /** Number and day, or the word that an imported text does not give them. */
+  protected numberOf(plan: PlanRow): string {
+    if (plan.number !== null)
+      return [`${plan.number}/${plan.symbol ?? ''}`, formatDate(plan.issuedOn)].filter(Boolean).join(', ');
+    return this.i18n.t(plan.imported ? 'planning.plan.unknown' : 'planning.plan.notIssued');
+  }
+
+  protected filter(queryParams: Readonly<Record<string, string | number | null>>): void {
+    const first = 'trang' in queryParams ? {} : { trang: null };
+    void this.router.navigate([], {
+      queryParams: { ...first, ...queryParams },
+      queryParamsHandling: 'merge',
+      replaceUrl: true,
+    });
+  }
+
+  protected type(text: string): void {
+    clearTimeout(this.typing);
+    if (text === this.q()) return;
+    this.typing = setTimeout(() => this.filter({ q: text.trim() || null }), typingPause);
+  }
+
+  protected chooseUnit(choice: Choice<number>): void {
+    this.filter({ 'don-vi': choice.value, 'ten-don-vi': choice.label });
+  }
+
+  protected clearUnit(value: number | null): void {
+    if (value === null && this.unit() !== '') this.filter({ 'don-vi': null, 'ten-don-vi': null });
+  }
+
+  protected clear(): void {
+    this.filter({ nam: null, 'trang-thai': null, 'don-vi': null, 'ten-don-vi': null, q: null });
+  }
+
+  protected async openNew(): Promise<void> {
+    const { NewPlanDialog } = await import('./new-plan-dialog');
+    const post = this.session.actingPost() ?? this.session.view()?.grants[0];
+    const plan = await this.dialogs.open<PlanView, NewPlanData>(NewPlanDialog, {
+      unitId: post?.unitId ?? null,
+      unitName: post?.unitName ?? '',
+      year: Number(this.session.today().slice(0, 4)),
+      obligations: this.open().filter((one) => one.planId === null && one.allowed.includes('create-plan')),
+    });
+    if (plan) this.goTo(plan);
+  }
+
+  protected async createFrom(obligation: ObligationView): Promise<void> {
+    this.busy.set(true);
+    try {
+      const { unitId, parentPlanId } = obligation;
+      this.goTo(await this.client.createFromParent({ unitId, parentPlanIds: [parentPlanId] }));
+    } catch (error) {
+      // Told above the list; the banner stays, so the deed can be tried again.
+      this.failure.set(toAppError(error));
+    } finally {
+      this.busy.set(false);
+    }
+  }
+
+  /** A draft that cites a plan above goes on with the choices, a blank one with its table. */
+  private goTo(plan: PlanView): void {
+    const cites = plan.bases.some((basis) => basis.parentPlanId !== null);
+    void this.router.navigate(cites ? ['/ke-hoach', plan.id, 'tu-cap-tren'] : ['/ke-hoach', plan.id]);
+  }
+}

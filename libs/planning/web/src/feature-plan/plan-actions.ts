@@ -1,0 +1,141 @@
+import { Component, computed, inject, input, output, signal } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { RouterLink } from '@angular/router';
+import { TranslocoPipe } from '@jsverse/transloco';
+import type { PlanAllowed, PlanView } from '@congtac/planning-domain';
+import { type AppError, SessionStore, toAppError } from '@congtac/shared-data';
+import { type Choice, Dialogs, I18n, Toaster } from '@congtac/shared-ui';
+import { LookupClient } from '../data-access/lookup-client';
+import { PlanClient, type PlanStep } from '../data-access/plan-client';
+
+/** Buttons of a plan's life, exactly those the server allows. The next step is the one filled button. */
+@Component({
+  selector: 'ct-plan-actions',
+  imports: [MatButton, RouterLink, TranslocoPipe],
+  template: `
+    @for (action of buttons(); track action) {
+      <button
+        type="button"
+        [matButton]="action === buttons()[0] && isNext(action) ? 'filled' : 'outlined'"
+        [disabled]="busy()"
+        (click)="run(action)"
+      >
+        {{ 'planning.action.' + action | transloco }}
+      </button>
+    }
+    @if (can('adopt')) {
+      <a matButton="outlined" [routerLink]="['/ke-hoach', plan().id, 'tu-cap-tren']">{{
+        'planning.action.adopt' | transloco
+      }}</a>
+    }
+    @if (can('see-board')) {
+      <a matButton="outlined" [routerLink]="['/ke-hoach', plan().id, 'trien-khai']">{{
+        'planning.action.see-board' | transloco
+      }}</a>
+    }
+  `,
+  styles: `
+    :host {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 0.5rem;
+    }
+  `,
+})
+export class PlanActions {
+  private readonly client = inject(PlanClient);
+  private readonly lookup = inject(LookupClient);
+  private readonly session = inject(SessionStore);
+  private readonly dialogs = inject(Dialogs);
+  private readonly toaster = inject(Toaster);
+  private readonly i18n = inject(I18n);
+
+  readonly plan = input.required<PlanView>();
+  /** The plan after the step. */
+  readonly changed = output<PlanView>();
+  /** The step was refused; the page shows why. */
+  readonly refused = output<AppError>();
+  /** A draft made from this plan, to go to. */
+  readonly created = output<PlanView>();
+
+  protected readonly busy = signal(false);
+  protected readonly buttons = computed(() => steps.filter((step) => this.can(step)));
+
+  protected can(action: PlanAllowed): boolean {
+    return this.plan().allowed.includes(action);
+  }
+
+  protected isNext(action: Step): boolean {
+    return action !== 'return' && action !== 'withdraw';
+  }
+
+  protected async run(action: Step): Promise<void> {
+    this.busy.set(true);
+    try {
+      const plan = await this.perform(action);
+      if (!plan) return;
+      if (action === 'create-from-parent') return this.created.emit(plan);
+      this.changed.emit(plan);
+      this.toaster.show(this.i18n.t(`planning.done.${action}`));
+    } catch (error) {
+      // A refused step is explained on the page, beside what has to be completed.
+      this.refused.emit(toAppError(error));
+    } finally {
+      this.busy.set(false);
+    }
+  }
+
+  private async perform(action: Step): Promise<PlanView | undefined> {
+    const { id } = this.plan();
+    switch (action) {
+      case 'issue':
+        return this.issue();
+      case 'return':
+        return this.giveBack();
+      case 'create-from-parent':
+        return this.createFrom(id);
+      default:
+        return (await this.sure(action)) ? this.client.step(id, action) : undefined;
+    }
+  }
+
+  private sure(action: PlanStep): Promise<boolean> {
+    return this.dialogs.confirm({
+      heading: this.i18n.t(`planning.ask.${action}.title`),
+      text: this.i18n.t(`planning.ask.${action}.text`),
+      confirm: this.i18n.t(`planning.action.${action}`),
+    });
+  }
+
+  private async giveBack(): Promise<PlanView | undefined> {
+    const reason = await this.dialogs.reason({
+      heading: this.i18n.t('planning.ask.return.title'),
+      label: this.i18n.t('planning.ask.return.label'),
+      confirm: this.i18n.t('planning.action.return'),
+    });
+    return reason === undefined ? undefined : this.client.giveBack(this.plan().id, reason);
+  }
+
+  private async issue(): Promise<PlanView | undefined> {
+    const plan = this.plan();
+    const [{ IssueDialog }, signers] = await Promise.all([import('./issue-dialog'), this.signers(plan.unitId)]);
+    return this.dialogs.open<PlanView, unknown>(IssueDialog, { plan, signers, today: this.session.today() });
+  }
+
+  private async signers(unitId: number): Promise<Choice[]> {
+    try {
+      return await this.lookup.signers(unitId);
+    } catch {
+      // The list of posts only helps; the signer may be typed, too.
+      return [];
+    }
+  }
+
+  private async createFrom(parentPlanId: string): Promise<PlanView | undefined> {
+    const unitId = this.session.actingPost()?.unitId ?? this.session.view()?.grants[0]?.unitId;
+    return unitId === undefined ? undefined : this.client.createFromParent({ unitId, parentPlanIds: [parentPlanId] });
+  }
+}
+
+const steps = ['issue', 'approve', 'submit', 'create-from-parent', 'return', 'withdraw'] as const;
+type Step = (typeof steps)[number];

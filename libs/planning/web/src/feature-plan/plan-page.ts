@@ -1,0 +1,147 @@
+import { Component, computed, effect, inject, input, signal } from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
+import { TranslocoPipe } from '@jsverse/transloco';
+import type { PlanView, TaskRow } from '@congtac/planning-domain';
+import type { AppError } from '@congtac/shared-data';
+import {
+  type Breadcrumb,
+  Chip,
+  EmptyState,
+  formatDate,
+  I18n,
+  Icon,
+  LoadingState,
+  PageHeader,
+  PlanStateChip,
+  ResourceState,
+  type Tab,
+  Tabs,
+  ViTimePipe,
+} from '@congtac/shared-ui';
+import { TaskClient } from '../data-access/task-client';
+import { PlanOutline } from '../tree-table/plan-outline';
+import { PlanTable } from '../tree-table/plan-table';
+import { TableStore } from '../tree-table/table-store';
+import { narrowScreen, queryParam } from '../ui/screen';
+import { PlanActions } from './plan-actions';
+import { PlanContent } from './plan-content';
+import { PlanLifecycle } from './plan-lifecycle';
+import { PlanStore } from './plan-store';
+import { TaskForm } from './task-form';
+
+const tabIds = ['noi-dung', 'bang', 'ban-hanh'] as const;
+
+/** Workspace of one plan: words, table, life. The tab and the task being edited are in the address. */
+@Component({
+  selector: 'ct-plan-page',
+  imports: [
+    Chip,
+    EmptyState,
+    Icon,
+    LoadingState,
+    PageHeader,
+    PlanActions,
+    PlanContent,
+    PlanLifecycle,
+    PlanOutline,
+    PlanStateChip,
+    PlanTable,
+    ResourceState,
+    RouterLink,
+    Tabs,
+    TaskForm,
+    TranslocoPipe,
+    ViTimePipe,
+  ],
+  providers: [PlanStore, TableStore],
+  templateUrl: './plan-page.html',
+  styleUrl: './plan-page.scss',
+})
+export class PlanPage {
+  protected readonly store = inject(PlanStore);
+  private readonly table = inject(TableStore);
+  private readonly router = inject(Router);
+  private readonly i18n = inject(I18n);
+
+  readonly id = input.required<string>();
+  protected readonly view = queryParam('dang-xem');
+  /** Task open in the full form. */
+  protected readonly editedId = queryParam('sua');
+
+  protected readonly narrow = narrowScreen();
+  protected readonly edited = inject(TaskClient).task(() => (this.tab() === 'bang' ? this.editedId() : ''));
+  protected readonly refusal = signal<AppError | undefined>(undefined);
+  protected readonly counts = this.table.counts;
+
+  protected readonly tab = computed(() => tabIds.find((one) => one === this.view()) ?? 'bang');
+  protected readonly tabs = computed<Tab[]>(() =>
+    tabIds.map((id) => ({
+      id,
+      label: this.i18n.t(`planning.plan.tab.${id}`),
+      query: { 'dang-xem': id, sua: null },
+      ...(id === 'bang' && this.store.plan() && { count: this.store.plan()?.taskCount }),
+      ...(id === 'ban-hanh' &&
+        (this.store.plan()?.blockers.length ?? 0) > 0 && { count: this.store.plan()?.blockers.length }),
+    })),
+  );
+  protected readonly crumbs = computed<Breadcrumb[]>(() => [
+    { label: this.i18n.t('planning.list.title'), url: '/ke-hoach' },
+  ]);
+  protected readonly summary = computed(() => {
+    const plan = this.store.plan();
+    return plan ? summaryOf(plan, this.i18n) : '';
+  });
+
+  constructor() {
+    effect(() => this.store.open(this.id()));
+  }
+
+  protected stepDone(plan: PlanView): void {
+    this.refusal.set(undefined);
+    this.store.accept(plan);
+  }
+
+  /** What has to be completed is listed in the third tab. */
+  protected stepRefused(error: AppError): void {
+    this.refusal.set(error);
+    this.store.reload();
+    void this.go({ 'dang-xem': 'ban-hanh', sua: null });
+  }
+
+  protected openDraft(plan: PlanView): void {
+    void this.router.navigate(['/ke-hoach', plan.id, 'tu-cap-tren']);
+  }
+
+  protected openForm(task: TaskRow): void {
+    void this.go({ sua: task.id });
+  }
+
+  protected closeForm(): void {
+    void this.go({ sua: null });
+  }
+
+  protected openPage(task: TaskRow): void {
+    void this.router.navigate(['/nhiem-vu', task.id]);
+  }
+
+  private go(queryParams: Readonly<Record<string, string | null>>): Promise<boolean> {
+    return this.router.navigate([], { queryParams, queryParamsHandling: 'merge' });
+  }
+}
+
+/** `Phường Đại Kim · Năm 2020 · Số 05/KH-MTTQ-BTT ngày 15/01/2020`; what an imported text does not say is said so. */
+function summaryOf(plan: PlanView, i18n: I18n): string {
+  const years = plan.yearFrom === plan.yearTo ? `${plan.yearFrom}` : `${plan.yearFrom}–${plan.yearTo}`;
+  const parts = [plan.unitName, i18n.t('planning.plan.year', { years })];
+  if (plan.number !== null) {
+    parts.push(
+      i18n.t('planning.plan.numbered', {
+        number: `${plan.number}/${plan.symbol ?? ''}`,
+        day: formatDate(plan.issuedOn),
+      }),
+    );
+  } else if (plan.imported) {
+    parts.push(i18n.t('planning.plan.unknown'));
+  }
+  return parts.join(' · ');
+}

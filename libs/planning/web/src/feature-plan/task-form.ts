@@ -1,0 +1,73 @@
+import { Component, inject, input, linkedSignal, output, signal } from '@angular/core';
+import { form, submit } from '@angular/forms/signals';
+import { MatButton } from '@angular/material/button';
+import { TranslocoPipe } from '@jsverse/transloco';
+import type { TaskView } from '@congtac/planning-domain';
+import { ErrorSummary } from '@congtac/shared-ui';
+import { changesBetween, draftOfView } from '../task-edit/task-draft';
+import { TaskFields } from '../task-edit/task-fields';
+import { taskRules } from '../task-edit/task-rules';
+import { PlanStore } from './plan-store';
+
+/** Every field of one task on a page of its own: the phone's editor, and the desktop's full form. */
+@Component({
+  selector: 'ct-task-form',
+  imports: [ErrorSummary, MatButton, TaskFields, TranslocoPipe],
+  template: `
+    <form class="ct-form" novalidate (submit)="save($event)">
+      <h2>{{ 'planning.form.title' | transloco }}</h2>
+      @if (failed() && store.failure(); as failure) {
+        <p class="failure" role="alert">{{ failure.detail || failure.title || ('ui.state.error' | transloco) }}</p>
+      }
+      <ct-error-summary [form]="form" [shown]="refused()" />
+      <ct-task-fields [form]="form" />
+      <div class="bar">
+        <button matButton="filled" type="submit" [disabled]="store.saving()">
+          {{ 'planning.form.save' | transloco }}
+        </button>
+        <button matButton type="button" (click)="closed.emit()">{{ 'planning.form.back' | transloco }}</button>
+      </div>
+    </form>
+  `,
+  styles: `
+    .bar {
+      position: sticky;
+      inset-block-end: 0;
+      z-index: 3;
+      display: flex;
+      gap: 0.5rem;
+      padding-block: 0.75rem;
+      background: var(--mat-sys-surface);
+    }
+    .bar button {
+      min-block-size: 3rem;
+    }
+    .failure {
+      margin: 0;
+      color: var(--mat-sys-error);
+      font-weight: 500;
+    }
+  `,
+})
+export class TaskForm {
+  protected readonly store = inject(PlanStore);
+  readonly task = input.required<TaskView>();
+  readonly closed = output<void>();
+
+  private readonly base = linkedSignal(() => draftOfView(this.task()));
+  private readonly model = linkedSignal(() => draftOfView(this.task()));
+  protected readonly form = form(this.model, taskRules);
+  protected readonly refused = signal(0);
+  protected readonly failed = signal(false);
+
+  protected async save(event: Event): Promise<void> {
+    event.preventDefault();
+    const valid = await submit(this.form, async () => {
+      const result = await this.store.changeTaskParts(this.task(), changesBetween(this.base(), this.model()));
+      this.failed.set(result === 'kept');
+      if (result === 'done') this.closed.emit();
+      return undefined;
+    });
+    if (!valid) this.refused.update((count) => count + 1);
+  }
+}

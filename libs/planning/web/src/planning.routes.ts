@@ -1,0 +1,50 @@
+import type { Routes } from '@angular/router';
+import { provideMessages } from '@congtac/shared-ui';
+import { vi } from './i18n/vi';
+
+const texts = () => provideMessages('planning', vi, () => import('./i18n/en').then((m) => m.en));
+
+/**
+ * Plans, mounted at `/ke-hoach`: list, workspace (`?dang-xem=noi-dung|bang|ban-hanh`, `?sua=<task>`), adoption board
+ * (`trien-khai`) and the choices of a draft that starts from the plan above (`tu-cap-tren`).
+ */
+export const planningRoutes: Routes = [
+  {
+    path: '',
+    providers: [texts()],
+    children: [
+      {
+        path: '',
+        pathMatch: 'full',
+        title: 'planning.list.title',
+        loadComponent: () => import('./feature-plan-list/plan-list-page').then((m) => m.PlanListPage),
+      },
+      {
+        path: ':id',
+        pathMatch: 'full',
+        title: 'planning.plan.pageTitle',
+        loadComponent: () => import('./feature-plan/plan-page').then((m) => m.PlanPage),
+      },
+      {
+        path: ':id/trien-khai',
+        title: 'planning.board.title',
+        loadComponent: () => import('./feature-board/board-page').then((m) => m.BoardPage),
+      },
+      {
+        path: ':id/tu-cap-tren',
+        title: 'planning.cascade.heading',
+        loadComponent: () => import('./feature-cascade/cascade-page').then((m) => m.CascadePage),
+      },
+    ],
+  },
+];
+
+/** Task pages, mounted at `/nhiem-vu`. */
+export const taskRoutes: Routes = [
+  {
+    path: ':id',
+    providers: [texts()],
+    title: 'planning.task.pageTitle',
+    loadComponent: () => import('./feature-task/task-page').then((m) => m.TaskPage),
+  },
+];

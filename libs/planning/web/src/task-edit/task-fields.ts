@@ -1,0 +1,117 @@
+import { Component, computed, inject, input } from '@angular/core';
+import { type FieldTree, FormField } from '@angular/forms/signals';
+import { MatIconButton } from '@angular/material/button';
+import { TranslocoPipe } from '@jsverse/transloco';
+import { COMPARATORS, DUE_KINDS, MEASURES, RECURRENCE_FREQS, TASK_KINDS } from '@congtac/planning-domain';
+import { SessionStore } from '@congtac/shared-data';
+import {
+  AutocompleteField,
+  CheckboxField,
+  type Choice,
+  DateField,
+  I18n,
+  Icon,
+  NumberField,
+  SelectField,
+  TextareaField,
+  TextField,
+} from '@congtac/shared-ui';
+import { LookupClient } from '../data-access/lookup-client';
+import { hasDay, type TaskDraft } from './task-draft';
+
+/** Groups of fields, named like the columns of the table. */
+export const TASK_PARTS = [
+  'title',
+  'description',
+  'lead',
+  'coordinators',
+  'kind',
+  'key',
+  'due',
+  'deliverable',
+  'target',
+  'recurrence',
+] as const;
+export type TaskPart = (typeof TASK_PARTS)[number];
+
+/** The fields of a task: one group over a cell of the table, all of them in the full form. */
+@Component({
+  selector: 'ct-task-fields',
+  imports: [
+    AutocompleteField,
+    CheckboxField,
+    DateField,
+    FormField,
+    Icon,
+    MatIconButton,
+    NumberField,
+    SelectField,
+    TextareaField,
+    TextField,
+    TranslocoPipe,
+  ],
+  templateUrl: './task-fields.html',
+  styles: `
+    :host {
+      display: grid;
+      gap: 1rem;
+    }
+    .units {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 0.5rem;
+      margin: 0 0 0.75rem;
+      padding: 0;
+      list-style: none;
+    }
+    .units li {
+      display: flex;
+      align-items: center;
+      padding-inline-start: 0.75rem;
+      border: 1px solid var(--mat-sys-outline-variant);
+      border-radius: 0.5rem;
+    }
+  `,
+})
+export class TaskFields {
+  private readonly i18n = inject(I18n);
+  private readonly lookup = inject(LookupClient);
+  protected readonly today = inject(SessionStore).today;
+
+  readonly form = input.required<FieldTree<TaskDraft>>();
+  readonly parts = input<readonly TaskPart[]>(TASK_PARTS);
+
+  protected readonly units = this.lookup.units;
+  protected readonly kinds = computed(() => this.choices('kind', TASK_KINDS));
+  protected readonly dueKinds = computed(() => this.choices('dueKind', DUE_KINDS));
+  protected readonly measures = computed(() => this.choices('measure', MEASURES));
+  protected readonly comparators = computed(() => this.choices('comparator', COMPARATORS));
+  protected readonly freqs = computed(() => this.choices('freq', RECURRENCE_FREQS));
+  protected readonly dated = computed(() => hasDay(this.form().dueKind().value()));
+  /** An "exceed" target that is only equalled asks for a reason (I-8). */
+  protected readonly equalOnly = computed(() => {
+    const at = this.form();
+    const assigned = at.assignedValue().value();
+    return at.comparator().value() === 'EXCEED' && assigned !== null && assigned === at.committedValue().value();
+  });
+
+  protected shows(part: TaskPart): boolean {
+    return this.parts().includes(part);
+  }
+
+  protected addUnit(choice: Choice<number>): void {
+    const field = this.form().coordinators();
+    if (field.value().some((unit) => unit.unitId === choice.value)) return;
+    field.value.update((list) => [...list, { unitId: choice.value, name: choice.label }]);
+  }
+
+  protected removeUnit(unitId: number): void {
+    this.form()
+      .coordinators()
+      .value.update((list) => list.filter((unit) => unit.unitId !== unitId));
+  }
+
+  private choices(group: string, codes: readonly string[]): Choice[] {
+    return codes.map((code) => ({ value: code, label: this.i18n.t(`planning.${group}.${code}`) }));
+  }
+}
