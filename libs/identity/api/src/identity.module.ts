@@ -14,6 +14,8 @@ import { GrantRules } from './account/grant-rules';
 import { InvitationService } from './account/invitation.service';
 import { MetaController } from './meta/meta.controller';
 import { MetaService } from './meta/meta.service';
+import { PeopleImportController } from './people-import/people-import.controller';
+import { PeopleImportService } from './people-import/people-import.service';
 import { AttemptLimiter } from './security/attempt-limiter';
 import { PasswordHasher } from './security/password-hasher';
 import { SessionController } from './session/session.controller';
@@ -33,7 +35,7 @@ constraintProblems({
 @Global()
 @Module({
   imports: [OrgModule],
-  controllers: [SessionController, AccountController, MetaController],
+  controllers: [SessionController, AccountController, MetaController, PeopleImportController],
   providers: [
     { provide: Authorizer, useClass: IdentityAccess },
     SessionCookie,
@@ -52,6 +54,7 @@ constraintProblems({
     InvitationService,
     FirstAdministrator,
     MetaService,
+    PeopleImportService,
   ],
   exports: [Authorizer, AccountLoader, FirstAdministrator],
 })

@@ -9,4 +9,5 @@ export * from './contracts/password-field';
 export * from './contracts/session.dto';
 export * from './login-name';
 export * from './password-rules';
+export * from './people-import';
 export * from './session-life';
