@@ -94,7 +94,14 @@ describe('figures', () => {
       `/api/v1/consolidations/${indicatorId}?unitId=${ward}&from=2020-01-01&to=2020-06-30`,
     );
     expect(body.rows).toHaveLength(63);
-    expect(body.rows[0]).toMatchObject({ unitId: ward, depth: 0, state: 'NOT_REPORTED', own: null, computed: TOTAL });
+    expect(body.rows[0]).toMatchObject({
+      unitId: ward,
+      depth: 0,
+      expected: false,
+      state: 'NOT_REPORTED',
+      own: null,
+      computed: TOTAL,
+    });
     const area = body.rows.find((row) => row.unitId === areas[0]);
     const branch = body.rows.filter((row) => row.depth === 2);
     expect(branch).toHaveLength(GROUPS);

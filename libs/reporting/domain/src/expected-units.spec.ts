@@ -4,6 +4,7 @@ const task = (over: Partial<ReportingTask>): ReportingTask => ({
   taskId: 't',
   leadUnitId: 1,
   coordinators: [],
+  reportedBy: [],
   answeredBy: [],
   undecided: [],
   ...over,
@@ -14,6 +15,8 @@ describe('expectedUnits', () => {
   it.each([
     ['the lead alone', [task({})], [1]],
     ['the groups of a ward, not the ward that gathers', [task({ coordinators: [12, 11] })], [11, 12]],
+    ['the groups that reported to a ward without being named on the task', [task({ reportedBy: [11, 12] })], [11, 12]],
+    ['the lead that reported itself', [task({ reportedBy: [1] })], [1]],
     ['the lead when its partners stand elsewhere', [task({ coordinators: [25] })], [1]],
     ['the wards that answered', [task({ answeredBy: ['a'] }), task({ taskId: 'a', leadUnitId: 11 })], [11]],
     [

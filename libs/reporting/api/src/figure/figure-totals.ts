@@ -35,19 +35,20 @@ export class FigureTotals {
     return indicators.map((indicator) => {
       const mine = tasks.filter((task) => task.indicator_id === indicator.indicator_id);
       const own = rows.filter((row) => row.indicator_id === indicator.indicator_id);
-      const expected = this.expected(mine, places);
+      const expected = this.expected(mine, own, places);
       const view = toTotal({ indicator, rows: own, expectedUnits: expected, target: targetOf(mine), places });
       return { view, tasks: mine, rows: own, expected };
     });
   }
 
-  /** Units expected to report on the tasks, over the places given. */
-  expected(tasks: CascadeTask[], places: ReadonlyMap<number, PlacedUnit>): number[] {
+  /** Units expected to report on the tasks, given the figures so far, over the places given. */
+  expected(tasks: CascadeTask[], rows: FigureRow[], places: ReadonlyMap<number, PlacedUnit>): number[] {
     return expectedUnits(
       tasks.map((task) => ({
         taskId: task.task_id,
         leadUnitId: task.lead_unit_id,
         coordinators: task.coordinators,
+        reportedBy: rows.filter((row) => row.task_id === task.task_id).map((row) => row.unit_id),
         answeredBy: tasks.filter((other) => other.answers_task_id === task.task_id).map((other) => other.task_id),
         undecided: task.undecided,
       })),

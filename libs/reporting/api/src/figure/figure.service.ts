@@ -73,7 +73,7 @@ export class FigureService {
       const tasks = await this.cascade.tasksOfIndicator(indicatorId, unitIds, window);
       const rows = await this.figures.figures({ indicatorIds: [indicatorId], window, taskIds: null, unitIds });
       const waiting = await this.figures.waiting(indicatorId, window, unitIds);
-      const expected = this.totals.expected(tasks, places).filter((id) => places.has(id));
+      const expected = this.totals.expected(tasks, rows, places).filter((id) => places.has(id));
       const listed = new Set([unitId, ...expected, ...rows.map((r) => r.unit_id), ...waiting.map((w) => w.unit_id)]);
       const table = { indicator, rows, waiting, expected, rootDepth: places.get(unitId)?.depth ?? 0 };
       return {
@@ -131,6 +131,7 @@ function toRow(unit: PlacedUnit, places: ReadonlyMap<number, PlacedUnit>, table:
     unitId: unit.unit_id,
     unitName: unit.name,
     depth: unit.depth - table.rootDepth,
+    expected: table.expected.includes(unit.unit_id),
     state: stateOf(ownRows, waiting.length > 0),
     own: own.value,
     ownText: formatBound(own.value, own.bound),

@@ -90,6 +90,8 @@ export interface ConsolidationRowView {
   unitName: string;
   /** Depth below the root unit: 0 = the root itself. */
   depth: number;
+  /** False for a unit that only gathers the figures of others, e.g. the root; its NOT_REPORTED is no omission. */
+  expected: boolean;
   /** NOT_REPORTED = nothing sent; WAITING = sent, not accepted; otherwise the kind accepted. */
   state: 'NOT_REPORTED' | 'WAITING' | BlankKind;
   /** Accepted own figure: what happened in the unit itself. */
