@@ -4,7 +4,7 @@ const { createCjsPreset } = require('jest-preset-angular/presets');
 const aliases = require('./aliases.cjs');
 
 // Packages that exist as ESM only, in plain .js files: esbuild turns them into CommonJS.
-const esm = ['temporal-polyfill', 'temporal-utils'];
+const esm = ['temporal-polyfill', 'temporal-utils', '@jsverse', 'idb'];
 
 module.exports = (displayName, rootDir) => ({
   displayName,
