@@ -93,6 +93,17 @@ describe('session', () => {
     expect((await post({ 'content-type': 'text/plain', 'sec-fetch-site': 'same-origin' })).status).toBe(415);
   });
 
+  it('lets another person sign in where somebody is signed in, and ends the first session', async () => {
+    const agent = await api.agent('chutich.hm', PASSWORD);
+    const count = async () =>
+      (await api.owner.query('select 1 from identity.session where account_id = $1', [chair.accountId])).rowCount ?? 0;
+    const before = await count();
+    const body = { login: 'doimatkhau', password: PASSWORD };
+    const answer = await agent.post<SessionView>('/api/v1/session', body, { idempotencyKey: 'mot-lan-duy-nhat' });
+    expect([answer.status, answer.body.login]).toEqual([201, 'doimatkhau']);
+    expect(await count()).toBe(before - 1);
+  });
+
   it('ends with signing out, once and twice', async () => {
     const agent = await api.agent('chutich.hm', PASSWORD);
     expect((await agent.get('/api/v1/session')).status).toBe(200);

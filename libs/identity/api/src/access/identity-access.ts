@@ -7,6 +7,9 @@ import type { Request } from 'express';
 import { SessionCookie } from '../session/session-cookie';
 import { SessionKeeper } from '../session/session-keeper';
 
+/** Routes that start a session: who was signed in before in the same browser does not matter there. */
+const ENTRANCES = new Set(['/api/v1/session', '/api/v1/activations']);
+
 /**
  * The product's `Authorizer`: cookie → session → account → grants in force → today's tree.
  * The keeper needs the unit of work, which itself needs this class, so it is looked up at the first request.
@@ -21,6 +24,7 @@ export class IdentityAccess implements Authorizer {
 
   /** The person behind a request; undefined without a living session. */
   async authenticate(request: Request): Promise<Principal | undefined> {
+    if (request.method === 'POST' && ENTRANCES.has(request.path)) return undefined;
     const token = this.cookie.read(request);
     return token === undefined ? undefined : this.modules.get(SessionKeeper, { strict: false }).principalOf(token);
   }

@@ -1,0 +1,53 @@
+import type { ActorGrant } from '@congtac/shared-api';
+import { type ScopeTree, dataScopeOf } from './data-scope';
+
+/** A centre (1) with 2,000 wards (2…2001) in one district row: positions equal keys. */
+const tree: ScopeTree = {
+  version: 3,
+  ancestors: (unitId) => (unitId === 1 ? [] : [1]),
+  descendants: (unitId) => (unitId === 1 ? Array.from({ length: 2000 }, (_, i) => i + 2) : []),
+  interval: (unitId) => (unitId > 2001 ? undefined : { lft: unitId, rgt: unitId === 1 ? 2001 : unitId }),
+};
+const grant = (role: ActorGrant['role'], unitId: number, scope: ActorGrant['scope'] = 'UNIT'): ActorGrant => ({
+  role,
+  unitId,
+  scope,
+});
+
+describe('reach of grants', () => {
+  it('gives single units as keys, with the line above', () => {
+    expect(dataScopeOf([grant('REPORTER', 5)], tree)).toEqual({
+      units: [5],
+      wide: '',
+      treeVersion: 3,
+      line: [1],
+      admin: '',
+    });
+  });
+
+  it('gives large branches as positions', () => {
+    expect(dataScopeOf([grant('CHAIR', 1, 'SUBTREE'), grant('VIEWER', 7)], tree)).toMatchObject({
+      units: [7],
+      wide: '{[1,2001]}',
+    });
+  });
+
+  it('opens no content to administrators, only people and accounts', () => {
+    expect(dataScopeOf([grant('SYS_ADMIN', 1, 'SUBTREE')], tree)).toEqual({
+      units: [],
+      wide: '',
+      treeVersion: 3,
+      line: [],
+      admin: '{[1,2001]}',
+    });
+    expect(dataScopeOf([grant('SYS_ADMIN', 4)], tree).admin).toBe('{[4,4]}');
+  });
+
+  it('lets collaborators read what is issued in their unit and above', () => {
+    expect(dataScopeOf([grant('COLLABORATOR', 9)], tree)).toMatchObject({ units: [], line: [1, 9] });
+  });
+
+  it('ignores grants at units that are not in the tree', () => {
+    expect(dataScopeOf([grant('CHAIR', 9999)], tree).units).toEqual([]);
+  });
+});
