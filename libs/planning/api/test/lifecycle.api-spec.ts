@@ -120,6 +120,45 @@ describe('life of a plan', () => {
     expect(await read()).toEqual(['0Đầu', '0A', '0B']);
   });
 
+  it('I-3: gives the lead to the unit, to one below or to a linked body, never to a unit above or beside it', async () => {
+    const { tasks } = await draft(['Việc giao'], 'Kế hoạch phân công');
+    const path = `/api/v1/tasks/${tasks[0].id}/parties`;
+    let { version } = tasks[0];
+    const put = (unitId: number) =>
+      specialist.put<TaskView & Problem>(path, { parties: [{ unitId, role: 'LEAD' }] }, { version });
+    for (const unitId of [tree.wards[0], tree.steering, tree.district]) {
+      const { body } = await put(unitId);
+      expect(body.leadUnitId).toBe(unitId);
+      version = body.version;
+    }
+    for (const unitId of [tree.city, tree.otherWard]) {
+      const refused = await put(unitId);
+      expect([refused.status, refused.body.code]).toEqual([422, 'planning.lead-not-linked']);
+    }
+    const twice = { parties: [tree.district, tree.wards[0]].map((unitId) => ({ unitId, role: 'LEAD' })) };
+    expect((await specialist.put<Problem>(path, twice, { version })).body.code).toBe('planning.many-leads');
+  });
+
+  it('moves the period only as far as the tasks’ days allow; end-of-period tasks follow', async () => {
+    const { plan, tasks } = await draft(['Cuối kỳ', 'Ngày cụ thể'], 'Kế hoạch đổi kỳ');
+    await ok(
+      specialist.patch(`/api/v1/tasks/${tasks[0].id}`, { dueKind: 'PERIOD_END' }, { version: tasks[0].version }),
+    );
+    await ok(specialist.patch(`/api/v1/tasks/${tasks[1].id}`, { dueOn: '2020-06-15' }, { version: tasks[1].version }));
+    const path = `/api/v1/plans/${plan.id}`;
+    const early = await specialist.patch<Problem>(path, { periodTo: '2020-05-31' }, { version: plan.version });
+    expect([early.status, early.body.code]).toEqual([422, 'planning.due-outside-plan']);
+    await ok(specialist.patch(path, { periodTo: '2020-06-30' }, { version: plan.version }));
+    const rows = await ok<TaskRow[]>(specialist.get(`${path}/tasks`));
+    expect(rows.map((row) => row.dueOn)).toEqual(['2020-06-30', '2020-06-15']);
+    const late = await specialist.patch<Problem>(
+      `/api/v1/tasks/${rows[1].id}`,
+      { dueOn: '2020-07-01' },
+      { version: rows[1].version },
+    );
+    expect(late.body.code).toBe('planning.due-outside-plan');
+  });
+
   it('sections: adds after another, moves, removes only when empty', async () => {
     const { plan } = await draft(['Việc'], 'Kế hoạch mục');
     const added = await ok<PlanView>(

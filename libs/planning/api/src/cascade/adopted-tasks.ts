@@ -103,7 +103,7 @@ export class AdoptedTasks {
           dueOn: due.dueOn,
           answers: { taskId: parent.id, mode },
         });
-    await this.copyRhythm(parent.id, taskId);
+    await this.copyRhythm(parent.id, taskId, mode);
     const committed = body.committedValue ?? null;
     await this.targets.inherit(taskId, parent.id, mode === 'ADAPT' ? committed : null, body.justification ?? '');
     return taskId;
@@ -173,7 +173,9 @@ export class AdoptedTasks {
     return made?.id;
   }
 
-  private async copyRhythm(parentTaskId: string, childTaskId: string): Promise<void> {
+  /** The parent's rhythm; a child of its own wording keeps the one it has. */
+  private async copyRhythm(parentTaskId: string, childTaskId: string, mode: AnswerMode): Promise<void> {
+    if (mode === 'VERBATIM') await this.uow.query('delete from planning.recurrence where task_id = $1', [childTaskId]);
     await this.uow.query(
       `insert into planning.recurrence (task_id, freq, count, due_day)
        select $2, r.freq, r.count, r.due_day from planning.recurrence r where r.task_id = $1

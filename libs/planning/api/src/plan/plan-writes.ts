@@ -1,6 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { yearPeriod } from '@congtac/shared-domain';
-import { type CreatePlan, type PlanBasisInput, planningProblem, type UpdatePlan } from '@congtac/planning-domain';
+import {
+  type CreatePlan,
+  type PlanBasisInput,
+  planningProblem,
+  requireDueInPlan,
+  requirePeriodWithin,
+  type UpdatePlan,
+} from '@congtac/planning-domain';
 import { guardedUpdate, newId, requestContext, UnitOfWork } from '@congtac/shared-api';
 import { ObligationRepository } from '../cascade/obligation.repository';
 import { PlanDraft } from './plan-draft';
@@ -56,9 +63,9 @@ export class PlanWrites {
   /** Changes the body under If-Match and audits what changed. */
   async update(planId: string, body: UpdatePlan, version: number): Promise<void> {
     const plan = await this.draft.open(planId);
-    if ((body.periodFrom ?? plan.periodFrom) > (body.periodTo ?? plan.periodTo))
-      throw planningProblem('planning.period-reversed');
+    if (body.periodFrom || body.periodTo) await this.checkPeriod(plan, body);
     await guardedUpdate(this.uow, { table: 'planning.plan', key: { plan_id: planId }, version, set: columnsOf(body) });
+    if (body.periodTo) await this.moveEndOfPeriod(planId, body.periodTo);
     if (body.bases) await this.setBases(planId, plan.unitId, body.bases);
     if (body.objectives) await this.parts.replaceObjectives(planId, body.objectives);
     const before = Object.fromEntries(
@@ -85,6 +92,29 @@ export class PlanWrites {
     }
     await this.parts.replaceBases(planId, bases);
     await this.obligations.tie(planId, unitId, cited);
+  }
+
+  /** The new period stays within the plans above of the same span (I-6) and keeps every task's day inside. */
+  private async checkPeriod(plan: PlanRecord, body: UpdatePlan): Promise<void> {
+    const period = { from: body.periodFrom ?? plan.periodFrom, to: body.periodTo ?? plan.periodTo };
+    if (period.from > period.to) throw planningProblem('planning.period-reversed');
+    for (const citedId of await this.parts.citedPlans(plan.id)) {
+      const parent = await this.plans.find(citedId);
+      if (parent?.scope === plan.scope) requirePeriodWithin(period, { from: parent.periodFrom, to: parent.periodTo });
+    }
+    const outside = await this.uow.one<{ dueOn: string }>(
+      `select due_on as "dueOn" from planning.task
+       where plan_id = $1 and due_kind <> 'PERIOD_END' and due_on not between $2::date and $3::date limit 1`,
+      [plan.id, period.from, period.to],
+    );
+    requireDueInPlan(outside?.dueOn ?? null, period);
+  }
+
+  private async moveEndOfPeriod(planId: string, periodTo: string): Promise<void> {
+    await this.uow.query(
+      `update planning.task set due_on = $2, version = version + 1 where plan_id = $1 and due_kind = 'PERIOD_END'`,
+      [planId, periodTo],
+    );
   }
 
   /** A cited plan must be issued and belong to a unit above, to this unit, or be addressed to it. */

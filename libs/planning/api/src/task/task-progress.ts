@@ -47,8 +47,8 @@ export class TaskProgress {
   async start(taskId: string): Promise<void> {
     const task = await this.lock(taskId);
     if (task?.status !== 'ASSIGNED') return;
-    await this.apply(task, 'start', {}, 'planning.task-started');
     await this.beginPlan(task.planId);
+    await this.apply(task, 'start', {}, 'planning.task-started');
   }
 
   /** Notes how far the work is, 0–100; starts the task when it had not begun. */
@@ -67,6 +67,7 @@ export class TaskProgress {
     if ((await this.tasks.openChildren(taskId)) > 0) throw planningProblem('planning.open-children');
     const { open } = await this.series(taskId);
     if (open > 0) throw planningProblem('planning.occurrences-open', { open });
+    await this.beginPlan(task.planId);
     await this.apply(
       task,
       'submit-completion',
@@ -76,7 +77,6 @@ export class TaskProgress {
         submittedOn: on,
       },
     );
-    await this.beginPlan(task.planId);
   }
 
   /** → COMPLETED; the completion day is the day the LEAD unit submitted, not `confirmedOn` (G-7). */
@@ -132,6 +132,7 @@ export class TaskProgress {
 
   private async afterOccurrence(taskId: string, event: string, payload: object): Promise<void> {
     const task = await this.require(taskId);
+    await this.beginPlan(task.planId);
     const series = await this.series(taskId);
     if (series.complete) {
       const set = { completed_on: series.completedOn, next_due_on: null, progress_percent: 100 };
@@ -142,7 +143,6 @@ export class TaskProgress {
     const set = { next_due_on: series.nextDueOn, progress_percent: percent };
     if (task.status === 'ASSIGNED') await this.apply(task, 'start', set, event, payload);
     else await this.saveAndAnnounce(task, set, event, payload);
-    await this.beginPlan(task.planId);
   }
 
   private async series(taskId: string) {
@@ -221,7 +221,10 @@ export class TaskProgress {
     return occurrence;
   }
 
-  /** ISSUED → IN_PROGRESS when the person may write the plan; otherwise the daily sweep does it. */
+  /**
+   * ISSUED → IN_PROGRESS when the person may write the plan; otherwise the daily sweep does it. Comes before the
+   * counters: everybody locks plan, then summary, so that nobody waits in a circle.
+   */
   private async beginPlan(planId: string): Promise<void> {
     await this.uow.query(
       `update planning.plan set status = 'IN_PROGRESS', version = version + 1, updated_at = clock_timestamp()

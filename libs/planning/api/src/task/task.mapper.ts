@@ -1,6 +1,5 @@
 import type { CivilDate } from '@congtac/shared-domain';
 import {
-  type AdoptionMode,
   checkTarget,
   type OccurrenceStatus,
   occurrenceStateOf,
@@ -15,7 +14,6 @@ import {
 
 /** A task row as the database tells it. */
 export type TaskRecord = Omit<TaskRow, 'depth' | 'target'> & {
-  adoptionMode: AdoptionMode | null;
   target: Omit<TargetView, 'check'> | null;
 };
 
@@ -42,6 +40,7 @@ export function toTaskRow(record: TaskRecord, depth = 0): TaskRow {
     sectionId: record.sectionId,
     parentTaskId: record.parentTaskId,
     answersTaskId: record.answersTaskId,
+    adoptionMode: record.adoptionMode,
     depth,
     position: record.position,
     code: record.code,

@@ -137,6 +137,11 @@ export const planningProblem = defineProblems({
     title: 'Phân công chưa rõ',
     detail: 'Mỗi dòng phân công chọn một đơn vị hoặc một cá nhân.',
   },
+  'planning.lead-not-linked': {
+    kind: 'rule',
+    title: 'Đơn vị chủ trì chưa phù hợp',
+    detail: 'Chỉ giao chủ trì cho đơn vị mình, đơn vị cấp dưới, hoặc cơ quan, tổ chức, Ban Chỉ đạo có liên quan.',
+  },
   'planning.basis-ambiguous': {
     kind: 'rule',
     title: 'Căn cứ chưa rõ',

@@ -1,5 +1,6 @@
 import type { CivilDate, Qualifier } from '@congtac/shared-domain';
 import type {
+  AdoptionMode,
   AllocationMode,
   CascadeMode,
   Comparator,
@@ -42,6 +43,8 @@ export interface TaskRow {
   parentTaskId: string | null;
   /** The task of the plan above this one answers (cascade). */
   answersTaskId: string | null;
+  /** How it answers it; VERBATIM freezes title, description, kind, rhythm and target (I-7). */
+  adoptionMode: Exclude<AdoptionMode, 'NOT_APPLICABLE'> | null;
   /** Depth within the plan, 0 = root of its section. */
   depth: number;
   position: number;
