@@ -1,0 +1,22 @@
+import { barFor, moreFor, sectionsFor } from './nav-items';
+
+const words = (items: readonly { url: string }[]) => items.map((item) => item.url);
+const reader = ['planning.issued.read', 'review.review.read', 'org.person.read'];
+
+it('a person without content permissions has a home and a personal page', () => {
+  expect(words(sectionsFor({ permissions: [] }))).toEqual(['/viec-cua-toi']);
+  expect(words(moreFor({ permissions: [] }))).toEqual(['/ca-nhan']);
+});
+it('the rail never has more than seven places, personal included', () => {
+  const all = [...reader, 'planning.board.read', 'identity.account.manage', 'org.unit.import'];
+  expect(sectionsFor({ permissions: all }).length + 1).toBeLessThanOrEqual(7);
+});
+it('what is not in the phone bar is on the page "Thêm"', () => {
+  const session = { permissions: [...reader, 'planning.board.read', 'org.unit.import'] };
+  const bar = words(barFor(session));
+  expect(bar).toEqual(['/viec-cua-toi', '/ke-hoach', '/tong-quan']);
+  const both = [...bar, ...words(moreFor(session))];
+  expect(both).toEqual(expect.arrayContaining(words(sectionsFor(session))));
+  expect(new Set(both).size).toBe(both.length);
+  expect(both).toContain('/nhap-don-vi');
+});
