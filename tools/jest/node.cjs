@@ -25,6 +25,8 @@ const database = (rootDir) =>
     ? {
         globalSetup: path.join(__dirname, 'global-setup.mjs'),
         globalTeardown: path.join(__dirname, 'global-teardown.mjs'),
+        // Booting the application on a fresh copy of the sample takes seconds on a busy machine.
+        testTimeout: 60_000,
       }
     : {};
 

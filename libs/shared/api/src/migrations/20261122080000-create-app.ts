@@ -87,7 +87,7 @@ export class CreateApp20261122080000 implements MigrationInterface {
       alter table app.idempotency enable row level security; alter table app.idempotency force row level security;
       create policy audit_event_write on app.audit_event for insert with check (true);
       create policy audit_event_read on app.audit_event for select using (
-        unit_id = any((select app.scope())) or unit_id in (select app.wide_scope()) or (select app.is_system()));
+        unit_id = any((select app.scope())::integer[]) or unit_id in (select app.wide_scope()) or (select app.is_system()));
       create policy outbox_write on app.outbox for insert with check (true);
       create policy outbox_read on app.outbox for select using ((select app.is_system()));
       create policy outbox_handle on app.outbox for update using ((select app.is_system()));
