@@ -54,7 +54,7 @@ export function lateUnits(view: MyWorkView): LateUnit[] {
   const late = new Map<number, LateUnit>();
   const followed = view.groups.find((group) => group.group === 'FOLLOWED')?.cards ?? [];
   for (const card of followed) {
-    if (card.timeliness !== 'OVERDUE') continue;
+    if (card.timeliness !== 'OVERDUE' || card.reportStatus === 'SUBMITTED') continue;
     const before = late.get(card.unitId);
     late.set(card.unitId, {
       unitId: card.unitId,

@@ -31,12 +31,7 @@ import { Icon, ViDatePipe } from '@congtac/shared-ui';
                 'reporting.home.obligation.continue' | transloco
               }}</a>
             } @else if (one.allowed.includes('create-plan')) {
-              <a
-                matButton="filled"
-                routerLink="/ke-hoach/lap-moi"
-                [queryParams]="{ 'tu-cap-tren': one.parentPlanId, 'don-vi': one.unitId }"
-                >{{ 'reporting.home.obligation.start' | transloco }}</a
-              >
+              <a matButton="filled" routerLink="/ke-hoach">{{ 'reporting.home.obligation.start' | transloco }}</a>
             }
             <a matButton="outlined" [routerLink]="['/ke-hoach', one.parentPlanId]">{{
               'reporting.home.obligation.view' | transloco

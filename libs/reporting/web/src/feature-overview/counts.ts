@@ -39,13 +39,23 @@ export function finishedShare(counts: TimelinessCounts): number | null {
 }
 
 /** Names of query parameters that `GET /tasks` knows and the addresses of the lists may carry. */
-const taskFilters = ['planId', 'parentPlanId', 'parentTaskId', 'sectionId', 'unitId', 'timeliness'] as const;
+const taskFilters = [
+  'planId',
+  'withinPlanId',
+  'parentPlanId',
+  'parentTaskId',
+  'planUnitId',
+  'sectionId',
+  'unitId',
+  'timeliness',
+] as const;
 
 /** The task filters of an address; everything else in it is left out. */
 export function filtersOf(query: { get(name: string): string | null }): Record<string, string> {
-  return Object.fromEntries(
-    taskFilters
-      .map((name) => [name, query.get(name)] as const)
-      .filter((pair): pair is [(typeof taskFilters)[number], string] => pair[1] !== null),
-  );
+  const filters: Record<string, string> = {};
+  for (const name of taskFilters) {
+    const value = query.get(name);
+    if (value !== null) filters[name] = value;
+  }
+  return filters;
 }

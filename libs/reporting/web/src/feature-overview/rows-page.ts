@@ -56,7 +56,7 @@ export class RowsPage {
   protected readonly filters = computed<Readonly<Record<string, string>>>(() => {
     const filters = filtersOf(this.query());
     const plan = this.planId();
-    const named = ['planId', 'parentPlanId', 'parentTaskId'].some((name) => name in filters);
+    const named = ['planId', 'withinPlanId', 'parentPlanId', 'parentTaskId'].some((name) => name in filters);
     return plan === undefined || named ? filters : { ...filters, planId: plan };
   });
   protected readonly tasks = this.client.tasks(() => ({
@@ -78,7 +78,7 @@ export class RowsPage {
   );
   /** Filters in words; each can be taken off. */
   protected readonly chips = computed(() => {
-    const { timeliness, unitId, sectionId } = this.filters();
+    const { timeliness, unitId, planUnitId, sectionId } = this.filters();
     const first = this.tasks.hasValue() ? this.tasks.value().items[0] : undefined;
     return [
       {
@@ -88,6 +88,7 @@ export class RowsPage {
         value: timeliness && this.i18n.t(`ui.timeliness.${timeliness}`),
       },
       { name: 'unitId', on: unitId, label: 'unit', value: first?.leadUnitName ?? '' },
+      { name: 'planUnitId', on: planUnitId, label: 'unit', value: first?.ownerUnitName ?? '' },
       { name: 'sectionId', on: sectionId, label: 'section', value: first?.sectionHeading ?? '' },
     ].filter((chip) => chip.on !== undefined);
   });

@@ -96,7 +96,7 @@ export class ReportFormPage {
     event?.preventDefault();
     this.failure.set(undefined);
     let sent: ReportView | undefined;
-    const done = await submit(this.editor.form, async () => {
+    const valid = await submit(this.editor.form, async () => {
       try {
         sent = await this.editor.send();
         return undefined;
@@ -104,8 +104,8 @@ export class ReportFormPage {
         return this.refuse(toAppError(error));
       }
     });
-    if (done && sent) await this.leave(sent);
-    else if (!this.failure()) this.refused.update((count) => count + 1);
+    if (sent) await this.leave(sent);
+    else if (!valid) this.refused.update((count) => count + 1);
   }
 
   protected async withdraw(): Promise<void> {
@@ -117,16 +117,18 @@ export class ReportFormPage {
     }
   }
 
-  /** Tells why sending failed, at the fields when the API names them. */
+  /**
+   * Tells why sending failed: at the fields when the API names them, else above the form. Only field errors go back to
+   * the form: it refuses to be sent again until the text changes, and after a lost connection it must not.
+   */
   private async refuse(error: AppError): Promise<ValidationError.WithOptionalFieldTree[]> {
     if (error.kind === 'stale') {
-      const again = await this.editor.settle(error);
-      this.failure.set(again ? await this.sendAgain() : undefined);
-      return this.failure() ? [{ kind: error.code }] : [];
+      if (await this.editor.settle(error)) this.failure.set(await this.sendAgain());
+      return [];
     }
     const fields = serverErrors(this.editor.form, error);
     if (fields.length === 0) this.failure.set(error);
-    return fields.length > 0 ? fields : [{ kind: error.code, message: error.detail || error.title }];
+    return fields;
   }
 
   /** Once more after the user kept the own text over a newer version; the error when that fails too. */

@@ -1,7 +1,7 @@
 import { type SchemaPathTree, validateStandardSchema, validateTree } from '@angular/forms/signals';
 import { UpdateReport } from '@congtac/reporting-domain';
 import { dtoSchema } from '@congtac/shared-data';
-import { type ReportModel, saysNothing } from './report-model';
+import { bodyOf, type ReportModel, saysNothing } from './report-model';
 
 const rules = dtoSchema<ReportModel>(UpdateReport);
 
@@ -14,7 +14,7 @@ export interface ReportWords {
 
 /** True when the API would take the text as a draft; drafts may be unfinished, never malformed. */
 export function fitsDto(model: ReportModel): boolean {
-  return !('issues' in rules['~standard'].validate(model));
+  return !('issues' in rules['~standard'].validate(bodyOf(model, true)));
 }
 
 /**

@@ -1,0 +1,200 @@
+import { provideHttpClient, withInterceptors } from '@angular/common/http';
+import { provideHttpClientTesting } from '@angular/common/http/testing';
+import { type EnvironmentProviders, type Provider, provideZonelessChangeDetection } from '@angular/core';
+import { TestBed } from '@angular/core/testing';
+import { provideRouter, type Routes, withComponentInputBinding } from '@angular/router';
+import { RouterTestingHarness } from '@angular/router/testing';
+import type { CountedRows, TimelinessCounts } from '@congtac/planning-domain';
+import type { MyWorkCard, MyWorkGroup, MyWorkView, ReportView } from '@congtac/reporting-domain';
+import { appInterceptors, DraftStorage, SessionStore, type SessionView, type StoredDraft } from '@congtac/shared-data';
+import { provideI18n, provideMessages } from '@congtac/shared-ui';
+import { vi } from '../i18n/vi';
+
+/** A signed-in person of Đại Kim. */
+export function session(role = 'SPECIALIST', more: Partial<SessionView> = {}): SessionView {
+  return {
+    accountId: 'me',
+    login: 'canbo.daikim',
+    displayName: 'Cán bộ Đại Kim',
+    personId: 'person',
+    mustChangePassword: false,
+    posts: [],
+    actingPostId: null,
+    grants: [{ role, unitId: 12, unitName: 'Phường Đại Kim', scope: 'UNIT' }],
+    permissions: [],
+    businessDate: '2020-07-02',
+    businessDateShifted: true,
+    demo: true,
+    locale: 'vi',
+    ...more,
+  };
+}
+
+/** The indicator of `report`; the rules of the form take nothing but UUIDs. */
+export const indicatorId = '0190a000-0000-7000-8000-000000000001';
+
+/** A draft report on one indicator. */
+export function report(more: Partial<ReportView> = {}): ReportView {
+  return {
+    reportId: 'r1',
+    taskId: 't1',
+    taskTitle: 'Sinh hoạt tổ dân cư quý II',
+    planId: 'p1',
+    planTitle: 'Kế hoạch năm 2020',
+    occurrenceId: null,
+    occurrenceLabel: null,
+    unitId: 12,
+    unitName: 'Phường Đại Kim',
+    ownerUnitId: 12,
+    status: 'DRAFT',
+    revision: 1,
+    progressPercent: null,
+    summary: '',
+    completesTask: false,
+    authorName: 'Cán bộ Đại Kim',
+    submittedAt: null,
+    submittedOn: null,
+    dueOn: '2020-06-30',
+    late: false,
+    returnReason: null,
+    version: 1,
+    allowed: ['edit', 'attach', 'submit'],
+    resultText: '',
+    difficultyText: '',
+    proposalText: '',
+    periodId: null,
+    periodFrom: '2020-01-01',
+    periodTo: '2020-06-30',
+    values: [],
+    targets: [
+      {
+        indicatorId,
+        indicatorName: 'Số tổ sinh hoạt',
+        unitOfMeasure: 'tổ',
+        assignedValue: 56,
+        committedValue: null,
+        lastValue: 41,
+      },
+    ],
+    authorAccountId: 'me',
+    openedAt: null,
+    decidedAt: null,
+    decidedByName: null,
+    decidedAsPost: null,
+    selfApproved: false,
+    revisions: [],
+    ...more,
+  };
+}
+
+/** A card to report on. */
+export function card(key: string, more: Partial<MyWorkCard> = {}): MyWorkCard {
+  return {
+    key,
+    taskId: `task-${key}`,
+    occurrenceId: null,
+    occurrenceLabel: null,
+    title: `Việc ${key}`,
+    planId: 'p1',
+    planTitle: 'Kế hoạch năm 2020',
+    unitId: 12,
+    unitName: 'Phường Đại Kim',
+    ownerUnitId: 12,
+    keyTask: false,
+    dueOn: '2020-06-30',
+    timeliness: 'OVERDUE',
+    daysLate: 2,
+    target: null,
+    lastFigure: null,
+    reportId: null,
+    reportStatus: null,
+    authorName: null,
+    returnReason: null,
+    allowed: ['report', 'view'],
+    ...more,
+  };
+}
+
+/** "Việc của tôi" with cards in the named groups; the others are empty. */
+export function work(groups: Partial<Record<MyWorkGroup, MyWorkCard[]>>): MyWorkView {
+  const names: readonly MyWorkGroup[] = [
+    'RETURNED',
+    'WAITING_FOR_ME',
+    'OVERDUE',
+    'DUE_SOON',
+    'THIS_MONTH',
+    'OPEN',
+    'NO_DEADLINE',
+    'FOLLOWED',
+  ];
+  return {
+    today: '2020-07-02',
+    unitId: 12,
+    groups: names.map((group) => ({ group, cards: groups[group] ?? [], total: groups[group]?.length ?? 0 })),
+  };
+}
+
+/** A line of the overview; classes left out are 0, the total is their sum. */
+export function counted(counts: Partial<TimelinessCounts>, rows: Record<string, string>): CountedRows {
+  const classes = {
+    OUT_OF_COUNT: 0,
+    COMPLETED_ON_TIME: 0,
+    COMPLETED_LATE: 0,
+    PENDING: 0,
+    OVERDUE: 0,
+    NO_DEADLINE: 0,
+    DUE_SOON: 0,
+    NOT_STARTED: 0,
+    IN_PROGRESS_ON_TIME: 0,
+    ...counts,
+  };
+  return { counts: { ...classes, total: Object.values(classes).reduce((sum, count) => sum + count, 0) }, rows };
+}
+
+/** Drafts of the device in memory; jsdom has no IndexedDB. */
+export class MemoryDrafts {
+  readonly kept = new Map<string, StoredDraft>();
+
+  async read(key: string): Promise<StoredDraft | undefined> {
+    return this.kept.get(key);
+  }
+  async write(key: string, draft: StoredDraft): Promise<void> {
+    this.kept.set(key, draft);
+  }
+  async remove(key: string): Promise<void> {
+    this.kept.delete(key);
+  }
+  async keys(accountId: string): Promise<string[]> {
+    return [...this.kept.keys()].map((key) => key.slice(accountId.length + 1));
+  }
+}
+
+/** Opens `url` of `routes` in a test bed with the app's interceptors, texts and drafts in memory. */
+export async function openPage(
+  routes: Routes,
+  url: string,
+  options: { signedIn?: SessionView; drafts?: MemoryDrafts; providers?: (Provider | EnvironmentProviders)[] } = {},
+): Promise<RouterTestingHarness> {
+  TestBed.configureTestingModule({
+    providers: [
+      provideZonelessChangeDetection(),
+      provideHttpClient(withInterceptors(appInterceptors)),
+      provideHttpClientTesting(),
+      provideI18n(),
+      provideMessages('reporting', vi, () => import('../i18n/en').then((file) => file.en)),
+      provideRouter(routes, withComponentInputBinding()),
+      { provide: DraftStorage, useValue: options.drafts ?? new MemoryDrafts() },
+      ...(options.providers ?? []),
+    ],
+  });
+  TestBed.inject(SessionStore).accept(options.signedIn ?? session());
+  return RouterTestingHarness.create(url);
+}
+
+/**
+ * Lets promises, timers of zero and the rendering that follows run. Not `whenStable`, which would wait for requests that
+ * the test has not answered yet.
+ */
+export async function settle(): Promise<void> {
+  for (let turn = 0; turn < 6; turn += 1) await new Promise((resolve) => setTimeout(resolve));
+}
