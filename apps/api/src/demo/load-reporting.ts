@@ -98,7 +98,7 @@ function figureRow(context: DemoContext, value: Record<string, unknown>, period:
     task_id: context.id('task', ATTENDANCE_TASK),
     period_from: period.from,
     period_to: period.to,
-    meeting_key: '',
+    meeting_key: `task ${context.id('task', ATTENDANCE_TASK)}`,
     method: 'REPORTED',
     reported_on: period.to,
     demo: true,

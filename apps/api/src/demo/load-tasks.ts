@@ -194,13 +194,17 @@ async function insertAddedTasks(context: DemoContext): Promise<void> {
     },
   ];
   await insertRows(context.uow, 'planning.task', rows);
-  const parties = rows.map((row) => ({
+  const party = (taskId: unknown, unitId: unknown, role: string) => ({
     party_id: newId(),
-    task_id: row.task_id,
-    unit_id: row.lead_unit_id,
-    role: 'LEAD',
+    task_id: taskId,
+    unit_id: unitId,
+    role,
     owner_unit_id: owner,
     issued: true,
-  }));
-  await insertRows(context.uow, 'planning.task_party', parties);
+  });
+  const reporting = context.units.filter(({ level }) => level === 'AREA' || level === 'GROUP');
+  await insertRows(context.uow, 'planning.task_party', [
+    ...rows.map((row) => party(row.task_id, row.lead_unit_id, 'LEAD')),
+    ...reporting.map(({ key }) => party(context.id('task', ATTENDANCE_TASK), context.unitId(key), 'COORDINATE')),
+  ]);
 }
