@@ -25,7 +25,7 @@ export function securityHeaders(config: AppConfig): RequestHandler {
         'manifest-src': ["'self'"],
         'worker-src': ["'self'"],
         'object-src': ["'none'"],
-        'base-uri': ["'none'"],
+        'base-uri': ["'self'"],
         'form-action': ["'self'"],
         'frame-ancestors': ["'none'"],
         'require-trusted-types-for': ["'script'"],
