@@ -4,7 +4,7 @@ import { MatButton } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { ReportView } from '@congtac/reporting-domain';
-import { type AppError, Connection, serverErrors, SessionStore, toAppError } from '@congtac/shared-data';
+import { AppError, Connection, serverErrors, SessionStore, toAppError } from '@congtac/shared-data';
 import {
   CheckboxField,
   Dialogs,
@@ -25,6 +25,7 @@ import { ReportClient } from '../data-access/report-client';
 import { EvidenceEditor } from './evidence-editor';
 import { FigureFields } from './figure-fields';
 import { ReportEditor } from './report-editor';
+import { rowPointer } from './report-model';
 import { SavingLine } from './saving-line';
 
 /** Longest texts of `UpdateReport`, for the counters. */
@@ -126,9 +127,12 @@ export class ReportFormPage {
       if (await this.editor.settle(error)) this.failure.set(await this.sendAgain());
       return [];
     }
-    const fields = serverErrors(this.editor.form, error);
-    if (fields.length === 0) this.failure.set(error);
-    return fields;
+    if (error.fields.length === 0) this.failure.set(error);
+    const errors = error.fields.map((field) => ({
+      ...field,
+      pointer: rowPointer(this.editor.value(), field.pointer),
+    }));
+    return serverErrors(this.editor.form, new AppError(error.kind, error.status, { code: error.code, errors }));
   }
 
   /** Once more after the user kept the own text over a newer version; the error when that fails too. */

@@ -1,5 +1,14 @@
 import { indicatorId, report, session } from '../testing/builders';
-import { bodyOf, fitTo, type FigureModel, modelOf, sameContent, saysNothing, seesPercent } from './report-model';
+import {
+  bodyOf,
+  fitTo,
+  type FigureModel,
+  modelOf,
+  rowPointer,
+  sameContent,
+  saysNothing,
+  seesPercent,
+} from './report-model';
 
 const figure = (more: Partial<FigureModel>): FigureModel => ({
   indicatorId,
@@ -83,6 +92,17 @@ describe('the form of a report', () => {
   it('says nothing without text and without a figure', () => {
     expect(saysNothing({ ...withFigure({}), resultText: '  ' })).toBe(true);
     expect(saysNothing(withFigure({ blank: 'NONE_OCCURRED' }))).toBe(false);
+  });
+});
+
+describe('errors of the API at the figures', () => {
+  it.each([
+    ['/values/0/value', '/values/1/value'],
+    ['/values/7', '/values/7'],
+    ['/resultText', '/resultText'],
+  ])('%s belongs to %s', (pointer, row) => {
+    const model = { ...withFigure({}), values: [figure({}), figure({ value: 3 })] };
+    expect(rowPointer(model, pointer)).toBe(row);
   });
 });
 

@@ -91,6 +91,17 @@ export function isTold(figure: FigureModel): boolean {
   return figure.blank !== 'NUMBER' || figure.value !== null;
 }
 
+/**
+ * A pointer of the API into the sent figures (`/values/0/value`) as one into the rows of the form: figures with nothing
+ * typed were not sent, so the numbers differ. Other pointers stay.
+ */
+export function rowPointer(model: ReportModel, pointer: string): string {
+  const sent = /^\/values\/(\d+)(.*)$/.exec(pointer);
+  if (!sent) return pointer;
+  const told = model.values.map((figure, row) => (isTold(figure) ? row : -1)).filter((row) => row >= 0);
+  return `/values/${told[Number(sent[1])] ?? sent[1]}${sent[2]}`;
+}
+
 /** True when there is neither text nor a figure to send. */
 export function saysNothing(model: ReportModel): boolean {
   return model.resultText.trim() === '' && !model.values.some(isTold);
