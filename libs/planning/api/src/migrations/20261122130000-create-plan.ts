@@ -45,6 +45,7 @@ const PLAN = `
     submitted_on date, submitted_by uuid, submitted_by_name text,
     approved_on date, approved_by uuid, approved_by_name text, approved_post_id uuid,
     imported boolean not null default false, demo boolean not null default false, source_code text,
+    search_text text not null generated always as (app.fold(title)) stored,
     ${VERSIONED},
     constraint ck_plan_years check (year_to >= year_from),
     constraint ck_plan_period check (period_to >= period_from),
@@ -58,7 +59,7 @@ const PLAN = `
   create unique index uq_plan_source on planning.plan (source_code) where source_code is not null;
   create index ix_plan_unit on planning.plan (unit_id, year_from desc);
   create index ix_plan_recipients on planning.plan using gin (recipient_unit_ids);
-  create index ix_plan_search on planning.plan using gin (app.fold(title) gin_trgm_ops);
+  create index ix_plan_search on planning.plan using gin (search_text gin_trgm_ops);
 `;
 
 const PLAN_PARTS = `

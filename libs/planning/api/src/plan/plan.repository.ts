@@ -43,7 +43,7 @@ export class PlanRepository {
       ($1::int is null or $1 between p.year_from and p.year_to)
       and ($2::int is null or p.unit_id = $2)
       and (case when $3::text is null then p.status <> 'WITHDRAWN' else p.status = $3 end)
-      and ($4::text is null or app.fold(p.title) like '%' || app.fold($4) || '%')`;
+      and ($4::text is null or p.search_text like '%' || app.fold($4) || '%')`;
     const filters = [query.year ?? null, query.unitId ?? null, query.status ?? null, likeText(query.q)];
     const items = await this.uow.query<PlanRecord>(
       `select ${PLAN_COLUMNS} from planning.plan p join org.v_unit u on u.unit_id = p.unit_id where ${where}

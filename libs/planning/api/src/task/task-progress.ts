@@ -102,7 +102,7 @@ export class TaskProgress {
   /** The LEAD unit takes its completion back before anybody decided. */
   async withdrawCompletion(taskId: string): Promise<void> {
     const task = await this.require(taskId);
-    await this.apply(task, 'return', { submitted_on: null }, 'planning.task-started');
+    await this.apply(task, 'return', { submitted_on: null }, 'planning.completion-withdrawn');
   }
 
   /** Marks one occurrence as done by a report. Problems `planning.occurrence-not-begun` (I-13), `common.not-found`. */

@@ -56,6 +56,8 @@ export class TaskEntity extends VersionedRow {
   @Column('boolean') imported!: boolean;
   @Column('boolean') demo!: boolean;
   @Column('text', { nullable: true }) sourceCode!: string | null;
+  /** Made by the database from the title, so that searching folds no title. */
+  @Column({ type: 'text', insert: false, update: false }) searchText!: string;
 }
 
 /** Row of `planning.task_party`. */

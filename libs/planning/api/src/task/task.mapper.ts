@@ -13,7 +13,8 @@ import {
 } from '@congtac/planning-domain';
 
 /** A task row as the database tells it. */
-export type TaskRecord = Omit<TaskRow, 'depth' | 'target'> & {
+export type TaskRecord = Omit<TaskRow, 'depth' | 'target' | 'adoptionMode'> & {
+  adoptionMode: NonNullable<TaskRow['adoptionMode']> | null;
   target: Omit<TargetView, 'check'> | null;
 };
 
@@ -40,7 +41,7 @@ export function toTaskRow(record: TaskRecord, depth = 0): TaskRow {
     sectionId: record.sectionId,
     parentTaskId: record.parentTaskId,
     answersTaskId: record.answersTaskId,
-    adoptionMode: record.adoptionMode,
+    ...(record.adoptionMode ? { adoptionMode: record.adoptionMode } : {}),
     depth,
     position: record.position,
     code: record.code,

@@ -134,7 +134,7 @@ const LIST_WHERE = `
   and ($4::uuid is null or t.section_id = $4)
   and ($5::uuid is null or t.plan_id in (select b.plan_id from planning.plan_basis b where b.parent_plan_id = $5))
   and ($6::uuid is null or t.answers_task_id = $6)
-  and ($7::text is null or app.fold(t.title) like '%' || app.fold($7) || '%')
+  and ($7::text is null or t.search_text like '%' || app.fold($7) || '%')
   and ($8::text is null or ${timelinessSql('t', '$1')} = $8)
   and ($9::int[] is null or t.lead_unit_id = any($9))
   and ($10::int is null or t.owner_unit_id = $10)

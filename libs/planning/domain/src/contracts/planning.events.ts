@@ -18,6 +18,7 @@ export interface PlanningEvents {
   'planning.obligation-met': { obligationId: string; parentPlanId: string; planId: string };
   'planning.task-started': { taskId: string; planId: string };
   'planning.completion-submitted': { taskId: string; planId: string; submittedOn: CivilDate };
+  'planning.completion-withdrawn': { taskId: string; planId: string };
   'planning.completion-confirmed': { taskId: string; planId: string; completedOn: CivilDate };
   'planning.completion-returned': { taskId: string; planId: string; reason: string };
   'planning.occurrence-done': { taskId: string; occurrenceId: string; reportId: string; doneOn: CivilDate };

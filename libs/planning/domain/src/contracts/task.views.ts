@@ -43,8 +43,8 @@ export interface TaskRow {
   parentTaskId: string | null;
   /** The task of the plan above this one answers (cascade). */
   answersTaskId: string | null;
-  /** How it answers it; VERBATIM freezes title, description, kind, rhythm and target (I-7). */
-  adoptionMode: Exclude<AdoptionMode, 'NOT_APPLICABLE'> | null;
+  /** How it answers it, left out when it answers none; VERBATIM freezes title, description, kind, rhythm, target (I-7). */
+  adoptionMode?: Exclude<AdoptionMode, 'NOT_APPLICABLE'>;
   /** Depth within the plan, 0 = root of its section. */
   depth: number;
   position: number;
