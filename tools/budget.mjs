@@ -56,7 +56,7 @@ async function measure({ name, limit, lazy }, outputs, initial) {
 
 /** Prints the figure of every page; true when all are within their limits. */
 export async function budget() {
-  const { outputs } = JSON.parse(fs.readFileSync(inRoot('dist/apps/web/stats.json'), 'utf8'));
+  const { outputs } = JSON.parse(fs.readFileSync(inRoot('dist/apps/web/browser-stats.json'), 'utf8'));
   const initial = initialFiles(fs.readFileSync(path.join(webDist, 'index.html'), 'utf8'));
   let within = true;
   for (const page of pages) {

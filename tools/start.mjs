@@ -32,7 +32,7 @@ async function printDemoAccounts(env) {
   const { password, accounts } = JSON.parse(await runCli(['demo-accounts'], env, { capture: true }));
   const width = Math.max(...accounts.map(({ login }) => login.length));
   console.log(`\nTài khoản dùng thử, mật khẩu chung / demo sign-ins, one password: ${password}`);
-  for (const { login, title } of accounts) console.log(`  ${login.padEnd(width)}  ${title}`);
+  for (const { login, displayName } of accounts) console.log(`  ${login.padEnd(width)}  ${displayName}`);
 }
 
 async function requireFreePort(port) {

@@ -16,7 +16,7 @@ interface TestRun {
 /** Sample accounts of a database with demo data. */
 export interface DemoAccounts {
   password: string;
-  accounts: { login: string; title: string }[];
+  accounts: { login: string; displayName: string; title: string }[];
 }
 
 /** A database of one test file. */
