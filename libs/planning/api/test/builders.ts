@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { hashSync } from '@node-rs/argon2';
 import type { IssuePlan, PlanView, TaskView } from '@congtac/planning-domain';
 import type { Role } from '@congtac/shared-domain';
+import { EMPTY_SCOPE, type RequestContext } from '@congtac/shared-api';
 import type { ApiAgent, TestApi } from '@congtac/testing';
 
 /** Password of every account that these tests make. */
@@ -131,4 +132,19 @@ export async function issuePlan(author: ApiAgent, chair: ApiAgent, planId: strin
   await ok(author.post(`/api/v1/plans/${planId}/submit`));
   await ok(chair.post(`/api/v1/plans/${planId}/approve`));
   return ok<PlanView>(chair.post(`/api/v1/plans/${planId}/issue`, issueBody()));
+}
+
+/** The request of a chair of one unit, for calling a class that other contexts use without a route. */
+export function requestOf(unitId: number): RequestContext {
+  const actor = {
+    accountId: '01890000-0000-7000-8000-000000000002',
+    personId: '01890000-0000-7000-8000-000000000003',
+    login: 'chutich',
+    displayName: 'Chủ tịch',
+    sessionId: 'test',
+    grants: [{ role: 'CHAIR' as const, unitId, scope: 'UNIT' as const }],
+    posts: [],
+    actingPostId: null,
+  };
+  return { requestId: 'test', principal: { actor, scope: { ...EMPTY_SCOPE, units: [unitId] } } };
 }

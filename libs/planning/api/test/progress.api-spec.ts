@@ -1,11 +1,11 @@
 import { type TaskView, timelinessOf, TIMELINESS, TASK_STATUSES, timelinessSql } from '@congtac/planning-domain';
-import { UnitOfWork } from '@congtac/shared-api';
+import { UnitOfWork, withRequestContext } from '@congtac/shared-api';
 import { addDays } from '@congtac/shared-domain';
 import { type ApiAgent, startApi, type TestApi } from '@congtac/testing';
 import fc from 'fast-check';
-import { TaskProgress } from '../src';
+import { TaskProgress, WorkTasks } from '../src';
 import { Summaries } from '../src/overview/summaries';
-import { buildTree, draftPlan, issuePlan, ok, type Problem, signIn, type Tree } from './builders';
+import { buildTree, draftPlan, issuePlan, ok, type Problem, requestOf, signIn, type Tree } from './builders';
 
 describe('tasks at work', () => {
   let api: TestApi;
@@ -111,6 +111,50 @@ describe('tasks at work', () => {
     api.setBusinessDate('2020-07-02');
     await compare('2020-07-02');
     api.setBusinessDate('2020-01-10');
+  });
+
+  it('keeps the counters exact when many tasks of one unit move at once', async () => {
+    const titles = Array.from({ length: 8 }, (_, i) => `Việc song song ${i + 1}`);
+    const { plan, tasks } = await draftPlan(chair, tree.district, titles, { title: 'Song song', scope: 'THEMATIC' });
+    await issuePlan(chair, chair, plan.id);
+    await Promise.all(tasks.map((task) => work((progress) => progress.submitCompletion(task.id, '2020-01-10'))));
+    const { rows } = await api.owner.query<{ pending: number; total: number }>(
+      'select pending, total from planning.plan_summary where plan_id = $1',
+      [plan.id],
+    );
+    expect(rows).toEqual([{ pending: 8, total: 8 }]);
+  });
+
+  it('S3-21: a direction of a review becomes an assigned task of the plan at work, counted at once', async () => {
+    const { planId } = await atWork('Việc đã giao', dueOn('2020-11-18'));
+    const make = (unitId: number) =>
+      withRequestContext(requestOf(unitId), () =>
+        api.app.get(UnitOfWork).run(() =>
+          api.app.get(WorkTasks, { strict: false }).createTaskFromDirection({
+            planId,
+            sectionHeading: 'Phương hướng 6 tháng cuối năm',
+            title: 'Củng cố tổ dân cư',
+            kind: 'ORG_BUILDING',
+            dueOn: '2020-12-15',
+            leadUnitId: tree.wards[0],
+            sourceDirectionId: '01890000-0000-7000-8000-000000000009',
+          }),
+        ),
+      );
+    const task = await read(await make(tree.district));
+    expect(task).toMatchObject({
+      status: 'ASSIGNED',
+      origin: 'REVIEW_DIRECTION',
+      sectionHeading: 'Phương hướng 6 tháng cuối năm',
+      leadUnitId: tree.wards[0],
+      timeliness: 'NOT_STARTED',
+    });
+    const { rows } = await api.owner.query<{ total: number }>(
+      'select total from planning.plan_summary where plan_id = $1 and unit_id = $2',
+      [planId, tree.wards[0]],
+    );
+    expect(rows).toEqual([{ total: 1 }]);
+    await expect(make(tree.otherDistrict)).rejects.toMatchObject({ code: 'common.not-found' });
   });
 
   it('TypeScript and SQL derive the same timeliness from any row', async () => {

@@ -1,9 +1,9 @@
 import type { PlanRow, TaskListRow } from '@congtac/planning-domain';
-import { type Actor, EMPTY_SCOPE, withRequestContext } from '@congtac/shared-api';
+import { withRequestContext } from '@congtac/shared-api';
 import type { Page } from '@congtac/shared-domain';
 import { type ApiAgent, startApi, type TestApi } from '@congtac/testing';
 import { PlanSearch } from '../src';
-import { buildTree, draftPlan, issuePlan, ok, signIn, type Tree } from './builders';
+import { buildTree, draftPlan, issuePlan, ok, requestOf, signIn, type Tree } from './builders';
 
 describe('finding plans and tasks', () => {
   let api: TestApi;
@@ -20,22 +20,8 @@ describe('finding plans and tasks', () => {
   });
   afterAll(() => api.close());
 
-  const search = (q: string, unitId: number) => {
-    const actor: Actor = {
-      accountId: '01890000-0000-7000-8000-000000000002',
-      personId: '01890000-0000-7000-8000-000000000003',
-      login: 'x',
-      displayName: 'x',
-      sessionId: 'x',
-      grants: [{ role: 'CHAIR', unitId, scope: 'UNIT' }],
-      posts: [],
-      actingPostId: null,
-    };
-    const scope = { ...EMPTY_SCOPE, units: [unitId] };
-    return withRequestContext({ requestId: 'test', principal: { actor, scope } }, () =>
-      api.app.get(PlanSearch, { strict: false }).search(q, 10),
-    );
-  };
+  const search = (q: string, unitId: number) =>
+    withRequestContext(requestOf(unitId), () => api.app.get(PlanSearch, { strict: false }).search(q, 10));
 
   it('ignores accents and ranks exact accents first', async () => {
     const plain = (await search('duong', tree.district)).map((hit) => hit.title);
