@@ -3,18 +3,12 @@ import { Api } from '@congtac/shared-data';
 import type { Page } from '@congtac/shared-domain';
 import type { Choice } from '@congtac/shared-ui';
 import type { LegalDocumentView } from '@congtac/documents-domain';
-import type { PostView, UnitListItem } from '@congtac/org-domain';
+import type { PostView } from '@congtac/org-domain';
 
-/** Choices for the pickers of the planning screens: units, posts that may sign, legal documents. */
+/** Choices for the pickers of the planning screens: posts that may sign, legal documents; units have their own picker. */
 @Service()
 export class LookupClient {
   private readonly api = inject(Api);
-
-  /** Units whose name matches, accents or not; the line below tells which unit it is under. */
-  readonly units = async (q: string): Promise<Choice<number>[]> => {
-    const page = await this.api.get<Page<UnitListItem>>('/api/v1/units', { ...(q && { q }), size: 20 });
-    return page.items.map((unit) => ({ value: unit.unitId, label: unit.name, detail: pathOf(unit) }));
-  };
 
   /** Legal documents for the bases. */
   readonly documents = async (q: string): Promise<Choice[]> => {
@@ -29,8 +23,4 @@ export class LookupClient {
       .filter((post) => post.isSigner && post.validTo === null)
       .map((post) => ({ value: post.postId, label: [post.titleVi, post.personName].filter(Boolean).join(' · ') }));
   }
-}
-
-function pathOf(unit: UnitListItem): string {
-  return unit.path.map((one) => one.name).join(' › ');
 }

@@ -3,10 +3,10 @@ import { Component, computed, inject, signal } from '@angular/core';
 import { form, FormField, submit } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import { TranslocoPipe } from '@jsverse/transloco';
+import { UnitPicker } from '@congtac/org-ui';
 import { type ObligationView, PLAN_DOC_TYPES, PLAN_SCOPES, type PlanView } from '@congtac/planning-domain';
 import { type AppError, serverErrors, toAppError } from '@congtac/shared-data';
 import {
-  AutocompleteField,
   type Choice,
   DialogFrame,
   ErrorSummary,
@@ -16,7 +16,6 @@ import {
   SelectField,
   TextField,
 } from '@congtac/shared-ui';
-import { LookupClient } from '../data-access/lookup-client';
 import { PlanClient } from '../data-access/plan-client';
 import { newPlanBody, type NewPlanModel, newPlanRules } from './new-plan-form';
 
@@ -32,7 +31,6 @@ export interface NewPlanData {
 @Component({
   selector: 'ct-new-plan-dialog',
   imports: [
-    AutocompleteField,
     DialogFrame,
     ErrorSummary,
     FormField,
@@ -42,6 +40,7 @@ export interface NewPlanData {
     SelectField,
     TextField,
     TranslocoPipe,
+    UnitPicker,
   ],
   template: `
     <ct-dialog-frame [heading]="'planning.new.title' | transloco">
@@ -54,9 +53,8 @@ export interface NewPlanData {
         }
         @if (start() === '') {
           <ct-error-summary [form]="form" [shown]="refused()" />
-          <ct-autocomplete-field
+          <ct-unit-picker
             [label]="'planning.new.unit' | transloco"
-            [search]="units"
             [selectedLabel]="data.unitName"
             [formField]="form.unitId"
           />
@@ -91,7 +89,6 @@ export class NewPlanDialog {
   private readonly i18n = inject(I18n);
   protected readonly data = inject<NewPlanData>(DIALOG_DATA);
   protected readonly ref = inject<DialogRef<PlanView>>(DialogRef);
-  protected readonly units = inject(LookupClient).units;
 
   private readonly model = signal<NewPlanModel>({
     unitId: this.data.unitId,

@@ -2,10 +2,10 @@ import { Component, computed, DestroyRef, inject, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
+import { UnitPicker } from '@congtac/org-ui';
 import { type ObligationView, PLAN_STATUSES, type PlanRow, type PlanView } from '@congtac/planning-domain';
 import { type AppError, SessionStore, toAppError } from '@congtac/shared-data';
 import {
-  AutocompleteField,
   type Choice,
   Dialogs,
   EmptyState,
@@ -21,7 +21,6 @@ import {
   TextField,
   ViNumberPipe,
 } from '@congtac/shared-ui';
-import { LookupClient } from '../data-access/lookup-client';
 import { PlanClient } from '../data-access/plan-client';
 import { narrowScreen, queryParam } from '../ui/screen';
 import type { NewPlanData } from './new-plan-dialog';
@@ -34,7 +33,6 @@ const typingPause = 300;
 @Component({
   selector: 'ct-plan-list-page',
   imports: [
-    AutocompleteField,
     EmptyState,
     ErrorState,
     MatButton,
@@ -48,6 +46,7 @@ const typingPause = 300;
     TableRegion,
     TextField,
     TranslocoPipe,
+    UnitPicker,
     ViNumberPipe,
   ],
   templateUrl: './plan-list-page.html',
@@ -70,7 +69,6 @@ export class PlanListPage {
 
   protected readonly size = 20;
   protected readonly narrow = narrowScreen();
-  protected readonly units = inject(LookupClient).units;
   protected readonly busy = signal(false);
   protected readonly failure = signal<AppError | undefined>(undefined);
   private typing: ReturnType<typeof setTimeout> | undefined;

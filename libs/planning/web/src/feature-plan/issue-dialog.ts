@@ -3,10 +3,10 @@ import { Component, computed, inject, signal } from '@angular/core';
 import { form, FormField, submit } from '@angular/forms/signals';
 import { MatButton, MatIconButton } from '@angular/material/button';
 import { TranslocoPipe } from '@jsverse/transloco';
+import { UnitPicker } from '@congtac/org-ui';
 import type { PlanView } from '@congtac/planning-domain';
 import { type AppError, serverErrors, toAppError } from '@congtac/shared-data';
 import {
-  AutocompleteField,
   type Choice,
   DateField,
   DialogFrame,
@@ -17,7 +17,6 @@ import {
   SelectField,
   TextField,
 } from '@congtac/shared-ui';
-import { LookupClient } from '../data-access/lookup-client';
 import { PlanClient } from '../data-access/plan-client';
 import { issueBody, issueModel, issueRules, type RecipientLine } from './issue-form';
 
@@ -32,7 +31,6 @@ export interface IssueData {
 @Component({
   selector: 'ct-issue-dialog',
   imports: [
-    AutocompleteField,
     DateField,
     DialogFrame,
     ErrorSummary,
@@ -44,6 +42,7 @@ export interface IssueData {
     SelectField,
     TextField,
     TranslocoPipe,
+    UnitPicker,
   ],
   templateUrl: './issue-dialog.html',
   styleUrl: './issue-dialog.scss',
@@ -53,7 +52,6 @@ export class IssueDialog {
   private readonly i18n = inject(I18n);
   protected readonly data = inject<IssueData>(DIALOG_DATA);
   protected readonly ref = inject<DialogRef<PlanView>>(DialogRef);
-  protected readonly units = inject(LookupClient).units;
 
   private readonly model = signal(issueModel(this.data.plan, this.data.today));
   protected readonly form = form(

@@ -1,12 +1,13 @@
-import { Component, inject, input, linkedSignal, output, signal } from '@angular/core';
+import { Component, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
 import { form, submit } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { TaskView } from '@congtac/planning-domain';
 import { ErrorSummary } from '@congtac/shared-ui';
 import { changesBetween, draftOfView } from '../task-edit/task-draft';
-import { TaskFields } from '../task-edit/task-fields';
+import { TASK_PARTS, TaskFields } from '../task-edit/task-fields';
 import { taskRules } from '../task-edit/task-rules';
+import { isFrozen } from '../tree-table/grid-columns';
 import { PlanStore } from './plan-store';
 
 /** Every field of one task on a page of its own: the phone's editor, and the desktop's full form. */
@@ -20,7 +21,13 @@ import { PlanStore } from './plan-store';
         <p class="failure" role="alert">{{ failure.detail || failure.title || ('ui.state.error' | transloco) }}</p>
       }
       <ct-error-summary [form]="form" [shown]="refused()" />
-      <ct-task-fields [form]="form" />
+      @if (frozen()) {
+        <p>{{ 'planning.table.frozen' | transloco }}</p>
+        <p>
+          <strong>{{ task().title }}</strong>
+        </p>
+      }
+      <ct-task-fields [form]="form" [parts]="parts()" />
       <div class="bar">
         <button matButton="filled" type="submit" [disabled]="store.saving()">
           {{ 'planning.form.save' | transloco }}
@@ -57,6 +64,9 @@ export class TaskForm {
   private readonly base = linkedSignal(() => draftOfView(this.task()));
   private readonly model = linkedSignal(() => draftOfView(this.task()));
   protected readonly form = form(this.model, taskRules);
+  /** Fields of a task taken over verbatim are shown as words, not as boxes (I-7). */
+  protected readonly parts = computed(() => TASK_PARTS.filter((part) => !isFrozen(this.task(), part)));
+  protected readonly frozen = computed(() => this.parts().length < TASK_PARTS.length);
   protected readonly refused = signal(0);
   protected readonly failed = signal(false);
 

@@ -187,6 +187,8 @@ export const en: MessagesOf<typeof vi> = {
     addHint: 'Type the name of a task and press Enter',
     addLabel: 'Name of the new task',
     added: 'Task {{ title }} added',
+    frozen:
+      'A task taken as it stands keeps name, kind, rhythm and target of the unit above. To change them, choose “Adapted”.',
     cannotMove: 'It cannot go further.',
     moved: { indent: 'Indented.', outdent: 'Outdented.', up: 'Moved up.', down: 'Moved down.' },
     action: {

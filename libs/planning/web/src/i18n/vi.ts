@@ -211,6 +211,8 @@ export const vi = {
     addHint: 'Gõ tên nhiệm vụ rồi nhấn Enter',
     addLabel: 'Tên nhiệm vụ mới',
     added: 'Đã thêm nhiệm vụ {{ title }}',
+    frozen:
+      'Nhiệm vụ lấy nguyên văn giữ tên, loại việc, định kỳ và chỉ tiêu của cấp trên. Muốn sửa, anh/chị chọn “Cụ thể hóa”.',
     cannotMove: 'Không chuyển tiếp được nữa.',
     moved: { indent: 'Đã thụt vào.', outdent: 'Đã lùi ra.', up: 'Đã đưa lên.', down: 'Đã đưa xuống.' },
     action: {

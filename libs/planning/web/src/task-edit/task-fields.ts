@@ -2,10 +2,10 @@ import { Component, computed, inject, input } from '@angular/core';
 import { type FieldTree, FormField } from '@angular/forms/signals';
 import { MatIconButton } from '@angular/material/button';
 import { TranslocoPipe } from '@jsverse/transloco';
+import { UnitPicker } from '@congtac/org-ui';
 import { COMPARATORS, DUE_KINDS, MEASURES, RECURRENCE_FREQS, TASK_KINDS } from '@congtac/planning-domain';
 import { SessionStore } from '@congtac/shared-data';
 import {
-  AutocompleteField,
   CheckboxField,
   type Choice,
   DateField,
@@ -16,7 +16,6 @@ import {
   TextareaField,
   TextField,
 } from '@congtac/shared-ui';
-import { LookupClient } from '../data-access/lookup-client';
 import { hasDay, type TaskDraft } from './task-draft';
 
 /** Groups of fields, named like the columns of the table. */
@@ -38,7 +37,6 @@ export type TaskPart = (typeof TASK_PARTS)[number];
 @Component({
   selector: 'ct-task-fields',
   imports: [
-    AutocompleteField,
     CheckboxField,
     DateField,
     FormField,
@@ -49,6 +47,7 @@ export type TaskPart = (typeof TASK_PARTS)[number];
     TextareaField,
     TextField,
     TranslocoPipe,
+    UnitPicker,
   ],
   templateUrl: './task-fields.html',
   styles: `
@@ -75,13 +74,11 @@ export type TaskPart = (typeof TASK_PARTS)[number];
 })
 export class TaskFields {
   private readonly i18n = inject(I18n);
-  private readonly lookup = inject(LookupClient);
   protected readonly today = inject(SessionStore).today;
 
   readonly form = input.required<FieldTree<TaskDraft>>();
   readonly parts = input<readonly TaskPart[]>(TASK_PARTS);
 
-  protected readonly units = this.lookup.units;
   protected readonly kinds = computed(() => this.choices('kind', TASK_KINDS));
   protected readonly dueKinds = computed(() => this.choices('dueKind', DUE_KINDS));
   protected readonly measures = computed(() => this.choices('measure', MEASURES));

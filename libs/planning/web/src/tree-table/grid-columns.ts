@@ -1,4 +1,4 @@
-import type { TaskRow } from '@congtac/planning-domain';
+import { mayChange, type TaskPart, type TaskRow } from '@congtac/planning-domain';
 
 /** Columns of the plan table, in order. `state` is computed and never edited. */
 export const GRID_COLUMNS = [
@@ -53,4 +53,18 @@ export function gridCounts(tasks: readonly TaskRow[]): GridCounts {
     withoutLead: tasks.filter((task) => task.leadUnitId === null).length,
     withoutDue: tasks.filter((task) => task.dueOn === null && !['ONGOING', 'NONE'].includes(task.dueKind)).length,
   };
+}
+
+/** Columns and fields whose content a task taken over verbatim keeps (I-7); the rest is the unit's own. */
+const partOf: Readonly<Record<string, TaskPart>> = {
+  title: 'title',
+  description: 'description',
+  kind: 'kind',
+  target: 'target',
+  recurrence: 'recurrence',
+};
+
+/** True when the task answers one of the plan above word by word, so that this column or field stays as it is. */
+export function isFrozen(task: TaskRow, column: string): boolean {
+  return !mayChange(task.adoptionMode ?? null, partOf[column] ?? 'rest');
 }

@@ -3,7 +3,7 @@ import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Icon, TimelinessChip } from '@congtac/shared-ui';
 import { TaskWords } from '../task-edit/task-words';
-import type { GridColumn } from './grid-columns';
+import { type GridColumn, isFrozen } from './grid-columns';
 import type { GridRow as Row } from './tree-rows';
 
 /**
@@ -44,6 +44,12 @@ export class GridRow {
     if (row.kind === 'section') return row.expanded;
     return row.kind === 'task' && row.hasChildren ? row.expanded : null;
   });
+
+  /** True when the cell opens no editor: a locked plan, a computed column, words taken over verbatim. */
+  protected fixed(column: GridColumn): boolean {
+    const row = this.row();
+    return !this.editable() || column === 'state' || (row.kind === 'task' && isFrozen(row.task, column));
+  }
 
   /** 0 for the one cell Tab stops at. Wide rows have one cell for every column. */
   protected stop(column: number): 0 | -1 {

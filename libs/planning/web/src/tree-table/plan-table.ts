@@ -6,7 +6,7 @@ import { Dialogs } from '@congtac/shared-ui';
 import { PlanStore } from '../feature-plan/plan-store';
 import { draftOfRow, draftOfView, type TaskDraft } from '../task-edit/task-draft';
 import { CellPanel } from './cell-panel';
-import { type EditedColumn, type GridColumn, shownColumns } from './grid-columns';
+import { type EditedColumn, type GridColumn, isFrozen, shownColumns } from './grid-columns';
 import {
   addLineCommand,
   type CellPlace,
@@ -185,6 +185,7 @@ export class PlanTable {
 
   private async edit(row: GridRow, column: GridColumn, typed?: string): Promise<void> {
     if (row.kind !== 'task' || column === 'key' || column === 'state' || column === 'menu') return;
+    if (isFrozen(row.task, column)) return this.table.sayFrozen();
     if (column === 'title' || column === 'deliverable') {
       this.editing.set({ key: row.key, column, text: typed ?? row.task[column] });
       return this.focusLater('[data-editor]', typed === undefined);

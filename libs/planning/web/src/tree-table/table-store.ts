@@ -73,6 +73,11 @@ export class TableStore {
       this.toaster.announce(this.i18n.t(`planning.table.moved.${kind}`));
   }
 
+  /** Why a cell of a task taken over verbatim does not open. */
+  sayFrozen(): void {
+    this.toaster.show(this.i18n.t('planning.table.frozen'));
+  }
+
   toggleKey(task: TaskRow): Promise<WriteResult> {
     const priority = task.priority === 'KEY' ? 'NORMAL' : 'KEY';
     return this.store.changeTask(task, { part: 'fields', body: { priority } });
