@@ -15,7 +15,7 @@ export default async function setUp() {
   try {
     await buildApi({ outdir: apiDir, only: ['cli'], quiet: true });
     const { ownerUrl, appUrl, dir } = cluster;
-    process.env.CONGTAC_TEST = JSON.stringify({ ownerUrl, appUrl, apiDir });
+    process.env.CONGTAC_TEST = JSON.stringify({ ownerUrl, appUrl, apiDir, dir });
     const env = testCliEnv({ ownerUrl, appUrl, dataDir: path.join(dir, 'files') });
     await runCli(['migrate'], env, { apiDir, capture: true });
   } catch (error) {

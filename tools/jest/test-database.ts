@@ -1,7 +1,6 @@
 import { execFile } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { Client, Pool } from 'pg';
@@ -11,6 +10,8 @@ interface TestRun {
   ownerUrl: string;
   appUrl: string;
   apiDir: string;
+  /** Folder that disappears after the run. */
+  dir: string;
 }
 
 /** Sample accounts of a database with demo data. */
@@ -92,7 +93,7 @@ async function ensureDemoTemplate(run: TestRun): Promise<DemoAccounts> {
     const making = `${DEMO_TEMPLATE}_making`;
     await client.query(`drop database if exists ${making} with (force)`);
     await copyDatabase(client, 'congtac', making);
-    const dataDir = path.join(run.apiDir, 'demo-files');
+    const dataDir = path.join(run.dir, 'demo-files');
     await runCommand(run, 'seed', making, dataDir);
     const accounts = await runCommand(run, 'demo-accounts', making, dataDir);
     await client.query(`alter database ${making} rename to ${DEMO_TEMPLATE}`);
@@ -118,7 +119,7 @@ export async function createTestDatabase(demo: boolean): Promise<TestDatabase> {
   const owner = new Pool({ connectionString: ownerUrl, max: 4, allowExitOnIdle: true });
   // dropping the database with force ends idle connections, which is no fault of a test
   owner.on('error', () => undefined);
-  const dataDir = mkdtempSync(path.join(os.tmpdir(), 'congtac-files-'));
+  const dataDir = mkdtempSync(path.join(run.dir, 'files-'));
   const drop = async (): Promise<void> => {
     await owner.end();
     await asAdministrator(run, (client) => client.query(`drop database if exists ${name} with (force)`));

@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
+import { makeDataDir } from '../lib/data-dir.mjs';
 
 const random = () => randomBytes(32).toString('base64url');
 
@@ -16,6 +17,7 @@ export function secretsOf(dataDir) {
   } catch (error) {
     if (error.code !== 'ENOENT') throw new Error(`${file} cannot be read: ${error.message}`, { cause: error });
   }
+  makeDataDir(dataDir);
   const secrets = newSecrets();
   const partial = `${file}.${process.pid}`;
   fs.writeFileSync(partial, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600 });
