@@ -38,7 +38,9 @@ async function precompress(file) {
 
 /** Builds the web app for production into dist/apps/web; throws when the build fails. */
 export async function buildWeb() {
-  const { code } = await runTool('nx', ['run', 'web:build:production', '--statsJson', '--output-style=stream']);
+  const args = ['run', 'web:build:production', '--statsJson', '--output-style=static'];
+  const { code, output } = await runTool('nx', args, { capture: true, quiet: true });
+  if (code !== 0 || output.includes('WARNING')) console.log(output);
   if (code !== 0) throw new Error('The web build failed (see above).');
   const files = fs.readdirSync(webDist, { recursive: true }).map((name) => path.join(webDist, String(name)));
   for (const stale of files.filter((file) => /\.(br|gz)$/.test(file))) fs.rmSync(stale);

@@ -23,6 +23,7 @@ async function unlessFresh(name, sources, result, force, make) {
   const hash = hashSources(sources);
   if (!force && isFresh(name, hash, result)) return false;
   const started = Date.now();
+  console.log(`Đang dựng / building: ${name}…`);
   fs.rmSync(stampFile(name), { force: true });
   await make();
   fs.mkdirSync(path.dirname(stampFile(name)), { recursive: true });

@@ -1,10 +1,14 @@
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { defineConfig, devices } from '@playwright/test';
-import { findBrowser } from '../../tools/browser.mjs';
 
 const workspace = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 const firstPort = Number(process.env['E2E_PORT'] ?? 4311);
+
+/** By address: tools is no library that an application may import. */
+const { findBrowser } = (await import(pathToFileURL(path.join(workspace, 'tools/browser.mjs')).href)) as {
+  findBrowser(): { executablePath: string; env: Record<string, string> };
+};
 const { executablePath, env } = findBrowser();
 
 /** Every screen size has its own server and database: a journey changes data and must be able to run on each. */
