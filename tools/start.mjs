@@ -28,11 +28,13 @@ async function fail(error) {
   process.exit(1);
 }
 
-async function printDemoAccounts(env) {
+/** The lines that tell the demo's sign-ins; none without the demo. */
+async function demoSignIns(env) {
+  if (!installation.demo) return '';
   const { password, accounts } = JSON.parse(await runCli(['demo-accounts'], env, { capture: true }));
   const width = Math.max(...accounts.map(({ login }) => login.length));
-  console.log(`\nTài khoản dùng thử, mật khẩu chung / demo sign-ins, one password: ${password}`);
-  for (const { login, displayName } of accounts) console.log(`  ${login.padEnd(width)}  ${displayName}`);
+  const lines = accounts.map(({ login, displayName }) => `  ${login.padEnd(width)}  ${displayName}\n`);
+  return `\nTài khoản dùng thử, mật khẩu chung / demo sign-ins, one password: ${password}\n${lines.join('')}`;
 }
 
 async function requireFreePort(port) {
@@ -60,9 +62,8 @@ async function main() {
     void fail(new Error(`Máy chủ đã dừng đột ngột / the server ended unexpectedly (${signal ?? code}).`));
   });
   setInterval(() => stopping || database.isRunning() || void fail(new Error(databaseGone)), 2000).unref();
-  await whenReady(server, `http://127.0.0.1:${port}`);
-  if (demo) await printDemoAccounts(env);
-  console.log(`\nCông Tác: ${publicUrl}\nNhấn Ctrl-C để dừng / press Ctrl-C to stop\n`);
+  const [signIns] = await Promise.all([demoSignIns(env), whenReady(server, `http://127.0.0.1:${port}`)]);
+  console.log(`${signIns}\nCông Tác: ${publicUrl}\nNhấn Ctrl-C để dừng / press Ctrl-C to stop\n`);
 }
 
 onStop(stopAll, { clean: true });
