@@ -17,6 +17,8 @@ export function ifMatch(version: number): HttpHeaders {
 export interface PostOptions {
   /** Give the same key again when the *same* user intention is retried later (e.g. from an outbox). Default: a new uuid. */
   readonly idempotencyKey?: string;
+  /** Version the user saw, for POSTs that act on an existing thing (move, close, disable); sent as If-Match. */
+  readonly version?: number;
 }
 
 /**
@@ -30,7 +32,8 @@ export class Api {
   /** POST that creates or sends; carries an Idempotency-Key, so a replay makes no second row. */
   post<T>(url: string, body: unknown = {}, options: PostOptions = {}): Promise<T> {
     const context = new HttpContext().set(IDEMPOTENCY_KEY, options.idempotencyKey ?? newKey());
-    return firstValueFrom(this.http.post<T>(url, body, { context }));
+    const headers = options.version === undefined ? undefined : ifMatch(options.version);
+    return firstValueFrom(this.http.post<T>(url, body, { context, headers }));
   }
 
   /** PUT with If-Match. Rejects with kind `stale` (412) when somebody saved a newer version (`by`, `at`). */

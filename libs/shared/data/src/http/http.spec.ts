@@ -62,6 +62,13 @@ describe('writes', () => {
     expect(request.headers.get('X-Request-Id')).toMatch(/^[0-9a-f-]{36}$/);
     saved.catch(() => undefined);
   });
+  it('that act on a thing seen before carry its version too', () => {
+    const { api, http } = start();
+    api.post('/api/v1/units/7/close', {}, { version: 3 }).catch(() => undefined);
+    api.post('/api/v1/units', {}).catch(() => undefined);
+    expect(http.expectOne('/api/v1/units/7/close').request.headers.get('If-Match')).toBe('"3"');
+    expect(http.expectOne('/api/v1/units').request.headers.has('If-Match')).toBe(false);
+  });
   it('of one intention share the idempotency key, others differ', () => {
     const { api, http } = start();
     for (const options of [{ idempotencyKey: 'k-1' }, { idempotencyKey: 'k-1' }, {}, {}]) {
