@@ -5,9 +5,10 @@ import type { ChipTone, IconName } from '@congtac/shared-ui';
 export const COUNT_COLUMNS = [
   { key: 'done', classes: ['COMPLETED_ON_TIME', 'COMPLETED_LATE'] },
   { key: 'waiting', classes: ['PENDING'] },
-  { key: 'doing', classes: ['IN_PROGRESS_ON_TIME', 'DUE_SOON', 'NO_DEADLINE'] },
+  { key: 'doing', classes: ['IN_PROGRESS_ON_TIME', 'DUE_SOON'] },
   { key: 'overdue', classes: ['OVERDUE'] },
   { key: 'idle', classes: ['NOT_STARTED'] },
+  { key: 'noDeadline', classes: ['NO_DEADLINE'] },
   { key: 'out', classes: ['OUT_OF_COUNT'] },
 ] as const satisfies readonly { key: string; classes: readonly Timeliness[] }[];
 

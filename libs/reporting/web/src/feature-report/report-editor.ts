@@ -155,15 +155,14 @@ export class ReportEditor {
     return choice === 'mine';
   }
 
-  /** Saves at once and tells by `saving` how it went; used while typing and by the buttons beside the state. */
+  /** Saves at once; how it went is told by `saving`. Used while typing and by the buttons beside the state. */
   async autosave(): Promise<void> {
     try {
       await this.save();
     } catch (thrown) {
-      // Every refusal is told beside the form; what was typed stays.
+      // `saving` tells every refusal; only a newer version needs an answer of the user.
       const error = toAppError(thrown);
       if (error.kind === 'stale') await this.again(error);
-      else this.state.set(error.kind === 'offline' ? { kind: 'device' } : { kind: 'failed', error });
     }
   }
 
@@ -175,11 +174,17 @@ export class ReportEditor {
     const model = this.model();
     if (!this.dirty() || !fitsDto(model)) return;
     this.state.set({ kind: 'saving' });
-    const view = await this.client.save(this.reportId(), model.version, bodyOf(model, this.percent()));
-    this.latest.set(view);
-    this.stored = { ...model, version: view.version };
-    this.model.update((now) => ({ ...now, version: view.version }));
-    this.state.set({ kind: 'saved', at: this.connection.dataAt() });
+    try {
+      const view = await this.client.save(this.reportId(), model.version, bodyOf(model, this.percent()));
+      this.latest.set(view);
+      this.stored = { ...model, version: view.version };
+      this.model.update((now) => ({ ...now, version: view.version }));
+      this.state.set({ kind: 'saved', at: this.connection.dataAt() });
+    } catch (thrown) {
+      const error = toAppError(thrown);
+      this.state.set(error.kind === 'offline' ? { kind: 'device' } : { kind: 'failed', error });
+      throw error;
+    }
   }
 
   private changed(model: ReportModel): void {

@@ -277,6 +277,7 @@ export const en: MessagesOf<typeof vi> = {
       doing: 'In progress',
       overdue: 'Overdue',
       idle: 'Not started',
+      noDeadline: 'No due date',
       out: 'Not counted',
     },
     word: {
@@ -290,7 +291,6 @@ export const en: MessagesOf<typeof vi> = {
       NOT_STARTED: 'not started',
       IN_PROGRESS_ON_TIME: 'on schedule',
     },
-    cell: '{{ where }}: {{ count }} tasks {{ what }}',
     cellAll: '{{ where }}: all {{ count }} tasks',
     everywhere: 'All together',
     rule: 'Finished = completed tasks (on time and late) of all tasks that count.',

@@ -275,6 +275,7 @@ export const vi = {
       doing: 'Đang thực hiện',
       overdue: 'Quá hạn',
       idle: 'Chưa thực hiện',
+      noDeadline: 'Không thời hạn',
       out: 'Ngoài diện tính',
     },
     word: {
@@ -288,7 +289,6 @@ export const vi = {
       NOT_STARTED: 'chưa thực hiện',
       IN_PROGRESS_ON_TIME: 'trong hạn',
     },
-    cell: '{{ where }}: {{ count }} việc {{ what }}',
     cellAll: '{{ where }}: tất cả {{ count }} việc',
     everywhere: 'Toàn bộ',
     rule: 'Tỷ lệ đã xong = việc hoàn thành (đúng hạn và quá hạn) trên tổng số việc, không kể việc ngoài diện tính.',

@@ -15,6 +15,8 @@ import { Chip, type ChipTone, formatDate, formatNumber, I18n, type IconName, Pro
 export class WorkCard {
   private readonly i18n = inject(I18n);
   readonly card = input.required<MyWorkCard>();
+  /** The unit acted in: its name is not repeated on every card. */
+  readonly ownUnitId = input<number | null>(null);
 
   protected readonly due = computed<Due>(() => dueOf(this.card()));
   protected readonly dueText = computed(() =>
