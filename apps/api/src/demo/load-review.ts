@@ -46,6 +46,13 @@ const TITLES: Record<string, string> = {
   'SK-LG-2018-2021': 'Kết quả 03 năm thực hiện Công văn 1080-CV/TU',
 };
 
+/** Place of the date line, where the text makes it clear. */
+const PLACES: Record<string, string> = {
+  'SK-CC-2020-H1': 'Cẩm Châu',
+  'TK-Q5-2016': 'Quận 5',
+  'SK-LG-2018-2021': 'La Gi',
+};
+
 async function loadPeriodicReview(context: DemoContext, review: SeedReview): Promise<void> {
   const { uow } = context;
   const unitId = context.unitId(review.unit);
@@ -61,6 +68,7 @@ async function loadPeriodicReview(context: DemoContext, review: SeedReview): Pro
       period_note: review.periodNote,
       plan_id: review.code === 'SK-CC-2020-H1' ? context.id('plan', 'KH-CC-2020') : null,
       meeting_id: review.meeting ? context.id('meeting', review.meeting) : null,
+      place: PLACES[review.code],
       source_code: review.code,
     },
   ]);
@@ -90,6 +98,7 @@ function sectionRows(review: SeedReview): Record<string, unknown>[] {
     kind: result.kind ?? 'KET_QUA',
     heading: result.heading,
     text: result.text,
+    edited: result.text !== null,
     theme_code: result.theme,
     campaign_code: result.campaign,
     note: sourceOf(result.src),

@@ -31,7 +31,8 @@ export class MetaService {
   private demoAccounts(): Promise<NonNullable<MetaView['demoAccounts']>> {
     return this.uow.query(
       `select a.login, a.display_name as "displayName", u.name as "unitName",
-         array(select g.role from identity.role_grant g where g.account_id = a.account_id order by g.grant_id) as roles
+         array(select g.role from identity.role_grant g where g.account_id = a.account_id
+           group by g.role order by min(g.grant_id::text)) as roles
        from identity.account a join org.v_unit u on u.unit_id = a.unit_id
        where a.demo and a.status = 'ACTIVE' order by a.account_id limit 40`,
     );
