@@ -14,6 +14,7 @@ const contexts: Routes = [
   { path: 'bao-cao', loadChildren: () => import('@congtac/reporting-web').then((m) => m.reportRoutes) },
   { path: 'duyet-bao-cao', loadChildren: () => import('@congtac/reporting-web').then((m) => m.approvalRoutes) },
   { path: 'ke-hoach', loadChildren: () => import('@congtac/planning-web').then((m) => m.planningRoutes) },
+  { path: 'nhiem-vu', loadChildren: () => import('@congtac/planning-web').then((m) => m.taskRoutes) },
   { path: 'tong-quan', loadChildren: () => import('@congtac/reporting-web').then((m) => m.overviewRoutes) },
   { path: 'so-ket', loadChildren: () => import('@congtac/review-web').then((m) => m.reviewRoutes) },
   { path: 'don-vi', loadChildren: () => import('@congtac/org-web').then((m) => m.orgRoutes) },

@@ -1,5 +1,4 @@
 import { Component, computed, inject, signal } from '@angular/core';
-import { MatButton } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { normalizeActivationCode, passwordFault } from '@congtac/identity-domain';
@@ -12,7 +11,7 @@ import { PasswordInput } from '../sign-in/password-input';
 /** `/kich-hoat`: the code of the printed slip and a password of one's own open the account. */
 @Component({
   selector: 'ct-activation-page',
-  imports: [EntryFrame, Icon, MatButton, PasswordInput, RouterLink, TextField, TranslocoPipe],
+  imports: [EntryFrame, Icon, PasswordInput, RouterLink, TextField, TranslocoPipe],
   templateUrl: './activation-page.html',
   styleUrl: '../sign-in/sign-in-form.scss',
 })

@@ -1,5 +1,4 @@
 import { afterNextRender, Component, computed, ElementRef, inject, input, model, output, signal } from '@angular/core';
-import { MatButton } from '@angular/material/button';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { type AppError, SessionStore, type SessionView, toAppError } from '@congtac/shared-data';
 import { Icon, TextField } from '@congtac/shared-ui';
@@ -8,7 +7,7 @@ import { PasswordInput } from './password-input';
 /** Name and password; used by the page and by the dialog over a page. Never clears what was typed. */
 @Component({
   selector: 'ct-sign-in-form',
-  imports: [Icon, MatButton, PasswordInput, TextField, TranslocoPipe],
+  imports: [Icon, PasswordInput, TextField, TranslocoPipe],
   templateUrl: './sign-in-form.html',
   styleUrl: './sign-in-form.scss',
 })
