@@ -87,6 +87,6 @@ describe('the database alone', () => {
 });
 
 function withoutIds(body: unknown): object {
-  const { requestId: _requestId, instance: _instance, ...rest } = body as Record<string, unknown>;
+  const { requestId, instance, ...rest } = body as Record<string, unknown>;
   return rest;
 }

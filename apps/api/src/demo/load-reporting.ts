@@ -90,7 +90,7 @@ function figureOf(context: DemoContext, { value }: Attendance) {
 }
 
 function figureRow(context: DemoContext, value: Record<string, unknown>, period: Period): Record<string, unknown> {
-  const { ordinal: _ordinal, ...own } = value;
+  const { ordinal, ...own } = value;
   return {
     ...own,
     figure_id: newId(),
