@@ -1,3 +1,7 @@
 const web = require('../../tools/jest/web.cjs')('web', __dirname);
 
-module.exports = { ...web, testMatch: [...web.testMatch, '<rootDir>/build/**/*.spec.cjs'] };
+module.exports = {
+  ...web,
+  moduleFileExtensions: ['ts', 'html', 'js', 'json', 'mjs', 'cjs'],
+  testMatch: [...web.testMatch, '<rootDir>/build/**/*.spec.cjs'],
+};
