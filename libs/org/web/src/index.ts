@@ -1,10 +1,2 @@
-import type { Routes } from '@angular/router';
-
-/** Pages of this context; the app mounts them lazily. */
-export const orgRoutes: Routes = [];
-
-/** People and accounts; mounted at `/nguoi-dung`. */
-export const peopleRoutes: Routes = [];
-
-/** Import of units and people; mounted at `/nhap-don-vi`. */
-export const importRoutes: Routes = [];
+/** The register of units: tree, units with their people and posts, import of lists. Accounts are identity's pages. */
+export { registerRoutes as orgRoutes, unitImportRoutes as importRoutes } from './org.routes';
