@@ -54,7 +54,8 @@ export class CascadeItem {
     const figure =
       target &&
       [target.indicatorName, this.words.figure(target.assignedValue, target.measure)].filter(Boolean).join(': ');
-    return [this.words.due('FIXED_DATE', dueOn), recurrenceLabel, figure].filter(Boolean).join(' · ');
+    const due = dueOn === null && recurrenceLabel ? '' : this.words.due('FIXED_DATE', dueOn);
+    return [due, recurrenceLabel, figure].filter(Boolean).join(' · ');
   });
   /** "Cấp trên giao 10, đơn vị đăng ký 12: cao hơn." */
   protected readonly comparison = computed(() => {

@@ -14,7 +14,9 @@ import { Icon, ViDatePipe } from '@congtac/shared-ui';
     <div class="words">
       <h2>{{ 'planning.obligation.title' | transloco: { unit: obligation().parentUnitName } }}</h2>
       <p>
-        <a [routerLink]="['/ke-hoach', obligation().parentPlanId]">{{ obligation().parentPlanTitle }}</a>
+        <a [routerLink]="['/ke-hoach', obligation().parentPlanId]" (click)="opened.emit(obligation())">{{
+          obligation().parentPlanTitle
+        }}</a>
       </p>
       <p>
         {{
@@ -53,4 +55,6 @@ export class ObligationBanner {
   readonly obligation = input.required<ObligationView>();
   readonly busy = input(false);
   readonly create = output<ObligationView>();
+  /** The plan above is being opened for reading. */
+  readonly opened = output<ObligationView>();
 }

@@ -68,6 +68,8 @@ export class PlanListPage {
   protected readonly page = computed(() => Math.max(1, Math.trunc(Number(this.pageText())) || 1));
 
   protected readonly size = 20;
+  /** Value of the choice that filters nothing. */
+  protected readonly all = 'tat-ca';
   protected readonly narrow = narrowScreen();
   protected readonly busy = signal(false);
   protected readonly failure = signal<AppError | undefined>(undefined);
@@ -97,14 +99,15 @@ export class PlanListPage {
   protected readonly summary = computed(() =>
     this.plans.hasValue() ? this.i18n.t('planning.list.count', { count: this.plans.value().total }) : '',
   );
-  protected readonly statuses = computed<Choice[]>(() =>
-    PLAN_STATUSES.map((code) => ({ value: code, label: this.i18n.t(`ui.planStatus.${code}`) })),
-  );
+  protected readonly statuses = computed<Choice[]>(() => [
+    this.any(),
+    ...PLAN_STATUSES.map((code) => ({ value: code, label: this.i18n.t(`ui.planStatus.${code}`) })),
+  ]);
   protected readonly years = computed<Choice[]>(() => {
     const now = Number(this.session.today().slice(0, 4)) || 2020;
     const list = Array.from({ length: 8 }, (_, index) => String(now + 1 - index));
     if (this.year() && !list.includes(this.year())) list.push(this.year());
-    return list.map((year) => ({ value: year, label: year }));
+    return [this.any(), ...list.map((year) => ({ value: year, label: year }))];
   });
 
   constructor() {
@@ -129,6 +132,10 @@ export class PlanListPage {
       queryParamsHandling: 'merge',
       replaceUrl: true,
     });
+  }
+
+  protected choose(name: string, value: string): void {
+    this.filter({ [name]: value === this.all ? null : value });
   }
 
   protected type(text: string): void {
@@ -161,6 +168,12 @@ export class PlanListPage {
     if (plan) this.goTo(plan);
   }
 
+  /** Tells the line above that the unit has seen what it is asked for; reading goes on whatever the answer is. */
+  protected markOpened(obligation: ObligationView): void {
+    if (!obligation.allowed.includes('open')) return;
+    this.client.openObligation(obligation.id).catch((error: unknown) => this.failure.set(toAppError(error)));
+  }
+
   protected async createFrom(obligation: ObligationView): Promise<void> {
     this.busy.set(true);
     try {
@@ -172,6 +185,10 @@ export class PlanListPage {
     } finally {
       this.busy.set(false);
     }
+  }
+
+  private any(): Choice {
+    return { value: this.all, label: this.i18n.t('planning.list.any') };
   }
 
   /** A draft that cites a plan above goes on with the choices, a blank one with its table. */

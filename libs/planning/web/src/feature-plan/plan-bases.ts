@@ -1,4 +1,4 @@
-import { Component, inject, input, signal } from '@angular/core';
+import { Component, computed, inject, input, resource, signal } from '@angular/core';
 import { MatButton, MatIconButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
@@ -24,6 +24,14 @@ export class PlanBases {
   readonly plan = input.required<PlanView>();
   readonly editable = input.required<boolean>();
   protected readonly note = signal('');
+  private readonly unnamed = computed(() =>
+    this.plan().bases.flatMap((basis) => (basis.legalDocumentId && !basis.note ? [basis.legalDocumentId] : [])),
+  );
+  /** Names of documents that were cited without words of their own. */
+  private readonly labels = resource({
+    params: () => (this.unnamed().length > 0 ? this.unnamed() : undefined),
+    loader: ({ params }) => this.lookup.documentLabels(params),
+  });
   protected readonly documents = this.lookup.documents;
   protected readonly findPlans = async (text: string): Promise<Choice[]> => {
     const found = await this.plans.search(text);
@@ -35,7 +43,10 @@ export class PlanBases {
   /** `Kế hoạch … (Ban Thường trực …), số 05/KH-…, 15/01/2020`. */
   protected words(basis: PlanBasisView): string {
     const above = basis.parentPlan;
-    if (!above) return basis.note ?? this.i18n.t('planning.bases.document');
+    if (!above) {
+      const label = this.labels.hasValue() ? this.labels.value().get(basis.legalDocumentId ?? '') : undefined;
+      return basis.note || label || this.i18n.t('planning.bases.document');
+    }
     const number =
       above.number === null ? this.i18n.t('planning.plan.unknownNumber') : `${above.number}/${above.symbol ?? ''}`;
     return [above.title, above.unitName, number, formatDate(above.issuedOn)].filter(Boolean).join(', ');

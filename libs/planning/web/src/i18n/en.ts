@@ -43,6 +43,7 @@ export const en: MessagesOf<typeof vi> = {
     status: 'Status',
     number: 'Number, day of issue',
     tasks: 'Tasks',
+    any: 'All',
     clear: 'Clear filters',
     noMatch: 'No plan matches the filters',
     none: 'No plan yet',

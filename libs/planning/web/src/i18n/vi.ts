@@ -67,6 +67,7 @@ export const vi = {
     status: 'Trạng thái',
     number: 'Số, ngày ban hành',
     tasks: 'Nhiệm vụ',
+    any: 'Tất cả',
     clear: 'Xóa bộ lọc',
     noMatch: 'Không có kế hoạch nào khớp bộ lọc',
     none: 'Chưa có kế hoạch nào',

@@ -1,9 +1,20 @@
 import { CdkTrapFocus } from '@angular/cdk/a11y';
-import { Component, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
+import {
+  afterNextRender,
+  Component,
+  computed,
+  ElementRef,
+  inject,
+  input,
+  linkedSignal,
+  output,
+  signal,
+} from '@angular/core';
 import { form, submit } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { TaskRow } from '@congtac/planning-domain';
+import { I18n } from '@congtac/shared-ui';
 import { PlanStore } from '../feature-plan/plan-store';
 import { changesBetween, type TaskDraft } from '../task-edit/task-draft';
 import { TaskFields, type TaskPart } from '../task-edit/task-fields';
@@ -15,15 +26,7 @@ import type { EditedColumn } from './grid-columns';
   selector: 'ct-cell-panel',
   imports: [CdkTrapFocus, MatButton, TaskFields, TranslocoPipe],
   template: `
-    <form
-      role="dialog"
-      cdkTrapFocus
-      cdkTrapFocusAutoCapture
-      novalidate
-      [attr.aria-label]="'planning.column.' + column() | transloco"
-      (submit)="save($event)"
-      (keydown.escape)="escape($event)"
-    >
+    <form novalidate cdkTrapFocus (submit)="save($event)">
       @if (failed() && store.failure(); as failure) {
         <p class="failure" role="alert">{{ failure.detail || failure.title || ('ui.state.error' | transloco) }}</p>
       }
@@ -34,6 +37,13 @@ import type { EditedColumn } from './grid-columns';
       </div>
     </form>
   `,
+  host: {
+    role: 'dialog',
+    '[attr.aria-label]': "i18n.t('planning.column.' + column())",
+    // The list of suggestions hangs below its box, so a panel with one must not cut it off.
+    '[class.suggesting]': "column() === 'lead' || column() === 'coordinators'",
+    '(keydown.escape)': 'escape($event)',
+  },
   styles: `
     form {
       display: grid;
@@ -47,6 +57,10 @@ import type { EditedColumn } from './grid-columns';
       background: var(--mat-sys-surface-container-low);
       box-shadow: var(--mat-sys-level3);
     }
+    :host(.suggesting) form {
+      max-block-size: none;
+      overflow: visible;
+    }
     .failure {
       margin: 0;
       color: var(--mat-sys-error);
@@ -56,6 +70,7 @@ import type { EditedColumn } from './grid-columns';
 })
 export class CellPanel {
   protected readonly store = inject(PlanStore);
+  protected readonly i18n = inject(I18n);
   readonly task = input.required<TaskRow>();
   readonly column = input.required<EditedColumn>();
   /** What the fields start with. */
@@ -67,6 +82,11 @@ export class CellPanel {
   protected readonly form = form(this.model, taskRules);
   protected readonly failed = signal(false);
   protected readonly parts = computed<readonly TaskPart[]>(() => [this.column()]);
+
+  constructor() {
+    const host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+    afterNextRender(() => host.querySelector<HTMLElement>('input, select, textarea')?.focus());
+  }
 
   /** Esc closes an open list of suggestions first, then the panel. */
   protected escape(event: Event): void {

@@ -2,7 +2,7 @@ import { CdkMenu, CdkMenuItem } from '@angular/cdk/menu';
 import { afterNextRender, Component, ElementRef, inject, input, output } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { TaskRow } from '@congtac/planning-domain';
-import { Icon, type IconName } from '@congtac/shared-ui';
+import { I18n, Icon, type IconName } from '@congtac/shared-ui';
 import { MOVE_KINDS, type MoveKind } from './tree-moves';
 import { TableStore } from './table-store';
 
@@ -39,10 +39,17 @@ interface Item {
     </div>
   `,
   styleUrl: './row-menu.scss',
-  host: { '(keydown.escape)': 'dismissed.emit()', '(keydown.tab)': 'dismissed.emit()' },
+  // The menu is drawn outside the page's landmarks, so it brings its own.
+  host: {
+    role: 'region',
+    '[attr.aria-label]': "i18n.t('planning.column.menu')",
+    '(keydown.escape)': 'dismissed.emit()',
+    '(keydown.tab)': 'dismissed.emit()',
+  },
 })
 export class RowMenu {
   private readonly table = inject(TableStore);
+  protected readonly i18n = inject(I18n);
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
   readonly task = input.required<TaskRow>();
   readonly editable = input.required<boolean>();
