@@ -75,6 +75,7 @@ export class HomePage {
   });
 
   protected readonly view = computed(() => (this.work.hasValue() ? this.work.value() : undefined));
+  protected readonly ownUnitId = computed(() => this.view()?.unitId ?? this.session.actingPost()?.unitId ?? null);
   protected readonly active = computed<HomeTab>(() => {
     const view = this.view();
     return tabOf(this.muc()) ?? (view ? firstTab(view) : 'can-lam');

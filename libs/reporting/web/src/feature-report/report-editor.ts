@@ -182,7 +182,7 @@ export class ReportEditor {
       this.state.set({ kind: 'saved', at: this.connection.dataAt() });
     } catch (thrown) {
       const error = toAppError(thrown);
-      this.state.set(error.kind === 'offline' ? { kind: 'device' } : { kind: 'failed', error });
+      this.state.set(savingAfter(error));
       throw error;
     }
   }
@@ -205,6 +205,12 @@ export class ReportEditor {
   private reportId(): string {
     return (this.latest() as ReportView).reportId;
   }
+}
+
+/** Where the text is after a refused save. */
+function savingAfter(error: AppError): Saving {
+  if (error.kind === 'offline') return { kind: 'device' };
+  return error.kind === 'stale' ? { kind: 'conflict' } : { kind: 'failed', error };
 }
 
 /** Key of the draft on the device: `report/<taskId>/<occurrenceId or ->/<unitId or ->`. */

@@ -73,7 +73,6 @@ export const en: MessagesOf<typeof vi> = {
     target: 'Target {{ target }} {{ unit }} · so far {{ done }}',
     targetNone: 'Target {{ target }} {{ unit }} · no figures yet',
     figure: '{{ name }}: {{ done }} {{ unit }}',
-    share: 'Reached',
     returned: 'Returned: “{{ reason }}”',
     by: 'Sent by {{ name }}',
     report: 'Report results',
@@ -98,7 +97,6 @@ export const en: MessagesOf<typeof vi> = {
   form: {
     due: 'Due {{ date }}',
     noDue: 'No due date set',
-    last: 'last time: {{ value }}',
     forUnit: 'Report of {{ unit }}',
     returned: 'Returned: “{{ reason }}” Please complete it and send it again.',
     figures: 'Figures',
@@ -154,7 +152,6 @@ export const en: MessagesOf<typeof vi> = {
     error: {
       needNumber: 'Enter {{ label }}. If there is none choose “Is 0”, “Nothing occurred” or “Not applicable”.',
       nothing: 'Say what was done, or enter a figure, before sending.',
-      percent: 'Progress is a whole number from 0 to 100.',
       meeting: 'Give both the day and the name of the meeting, or neither.',
     },
     leave: {
@@ -231,7 +228,6 @@ export const en: MessagesOf<typeof vi> = {
     queue: 'Reports that wait',
     place: 'Report {{ index }} of {{ total }} that wait',
     skip: 'Later, show the next report',
-    back: 'Back to the list',
     stale: '{{ name }} changed this report at {{ time }}. The new version is shown, please read it before deciding.',
     somebody: 'Somebody else',
   },
@@ -250,7 +246,6 @@ export const en: MessagesOf<typeof vi> = {
     asOf: 'Figures as of {{ date }}',
     print: 'Print this page',
     plan: 'Open the plan',
-    board: 'Board of plans of the units below',
     totals: '{{ count }} tasks in all',
     totalsScope: 'The tasks of this plan and those of the units below under it.',
     ownTitle: 'Own tasks of the unit',
@@ -312,7 +307,7 @@ export const en: MessagesOf<typeof vi> = {
     timeliness: 'Progress',
     unit: 'Unit',
     section: 'Section',
-    clear: 'Remove the filter {{ what }}',
+    clear: 'remove this filter',
     clearAll: 'Clear the filters',
     count: '{{ count }} tasks',
     none: 'No task matches the filters.',

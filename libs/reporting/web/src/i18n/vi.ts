@@ -71,7 +71,6 @@ export const vi = {
     target: 'Chỉ tiêu {{ target }} {{ unit }} · mới {{ done }}',
     targetNone: 'Chỉ tiêu {{ target }} {{ unit }} · chưa có số liệu',
     figure: '{{ name }}: {{ done }} {{ unit }}',
-    share: 'Đạt',
     returned: 'Bị trả lại: “{{ reason }}”',
     by: '{{ name }} gửi',
     report: 'Báo cáo kết quả',
@@ -96,7 +95,6 @@ export const vi = {
   form: {
     due: 'Hạn {{ date }}',
     noDue: 'Chưa ấn định hạn',
-    last: 'lần trước: {{ value }}',
     forUnit: 'Báo cáo của {{ unit }}',
     returned: 'Bị trả lại: “{{ reason }}” Anh/chị bổ sung rồi gửi lại.',
     figures: 'Số liệu',
@@ -152,7 +150,6 @@ export const vi = {
     error: {
       needNumber: 'Anh/chị chưa nhập {{ label }}. Nếu không có, chọn “Bằng 0”, “Không phát sinh” hoặc “Không áp dụng”.',
       nothing: 'Anh/chị ghi kết quả đã làm hoặc nhập số liệu trước khi gửi.',
-      percent: 'Tiến độ là số nguyên từ 0 đến 100.',
       meeting: 'Anh/chị ghi cả ngày họp và tên cuộc họp, hoặc để trống cả hai.',
     },
     leave: {
@@ -229,7 +226,6 @@ export const vi = {
     queue: 'Các báo cáo chờ duyệt',
     place: 'Báo cáo {{ index }} trong {{ total }} báo cáo chờ duyệt',
     skip: 'Để sau, xem báo cáo tiếp theo',
-    back: 'Về danh sách chờ duyệt',
     stale: '{{ name }} vừa sửa báo cáo này lúc {{ time }}. Bản mới đã hiện ở đây, mời anh/chị xem lại trước khi duyệt.',
     somebody: 'Một người khác',
   },
@@ -248,7 +244,6 @@ export const vi = {
     asOf: 'Số liệu đến ngày {{ date }}',
     print: 'In trang này',
     plan: 'Mở kế hoạch',
-    board: 'Bảng theo dõi cấp dưới xây dựng kế hoạch',
     totals: 'Tổng số {{ count }} việc',
     totalsScope: 'Gồm việc của kế hoạch này và việc của đơn vị cấp dưới theo kế hoạch này.',
     ownTitle: 'Việc của chính đơn vị',
@@ -310,7 +305,7 @@ export const vi = {
     timeliness: 'Tiến độ',
     unit: 'Đơn vị',
     section: 'Mục',
-    clear: 'Bỏ lọc {{ what }}',
+    clear: 'bỏ lọc này',
     clearAll: 'Xóa bộ lọc',
     count: '{{ count }} việc',
     none: 'Không có việc nào khớp bộ lọc.',
