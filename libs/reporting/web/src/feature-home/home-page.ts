@@ -78,7 +78,7 @@ export class HomePage {
   protected readonly ownUnitId = computed(() => this.view()?.unitId ?? this.session.actingPost()?.unitId ?? null);
   protected readonly active = computed<HomeTab>(() => {
     const view = this.view();
-    return tabOf(this.muc()) ?? (view ? firstTab(view) : 'can-lam');
+    return tabOf(this.muc()) ?? (view ? firstTab(view, this.session.has('reporting.report.decide')) : 'can-lam');
   });
   protected readonly tabs = computed<readonly Tab[]>(() => this.tabsOf(this.view()));
   protected readonly groups = computed(() => {

@@ -22,7 +22,13 @@ describe('grouping of my work', () => {
     ['else what was returned', work({ RETURNED: [card('x')] }), 'tra-lai'],
     ['nothing at all', work({}), 'can-lam'],
   ])('%s', (_name, given, tab) => {
-    expect(firstTab(given)).toBe(tab);
+    expect(firstTab(given, false)).toBe(tab);
+  });
+
+  it('shows late units first to those who decide, not to others', () => {
+    const late = work({ OVERDUE: [card('own')], FOLLOWED: [card('f', { unitId: 3 })] });
+    expect(firstTab(late, true)).toBe('cho-duyet');
+    expect(firstTab(late, false)).toBe('can-lam');
   });
 
   it('knows the first day', () => {

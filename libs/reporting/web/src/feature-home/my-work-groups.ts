@@ -29,9 +29,12 @@ export function nothingYet(view: MyWorkView): boolean {
   return view.groups.every((group) => group.total === 0);
 }
 
-/** The tab to open first: who decides sees what waits for a decision, everybody else what to do. */
-export function firstTab(view: MyWorkView): HomeTab {
-  if (countIn(view, 'cho-duyet') > 0) return 'cho-duyet';
+/**
+ * The tab to open first: who decides sees what waits for a decision and which units are late, everybody else what to do.
+ * @param decides the person may accept reports of some unit.
+ */
+export function firstTab(view: MyWorkView, decides: boolean): HomeTab {
+  if (countIn(view, 'cho-duyet') > 0 || (decides && lateUnits(view).length > 0)) return 'cho-duyet';
   return countIn(view, 'can-lam') === 0 && countIn(view, 'tra-lai') > 0 ? 'tra-lai' : 'can-lam';
 }
 

@@ -1,8 +1,8 @@
-import { Component, computed, inject, input } from '@angular/core';
+import { Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { CountedRows } from '@congtac/planning-domain';
-import { formatNumber, I18n, Progress, TableRegion, ViPercentPipe } from '@congtac/shared-ui';
+import { formatNumber, Progress, TableRegion, ViPercentPipe } from '@congtac/shared-ui';
 import { CountLinks } from './count-links';
 import { COUNT_COLUMNS, finishedShare, rowsQuery } from './counts';
 import { narrowScreen } from './narrow-screen';
@@ -25,7 +25,6 @@ export interface CountLine extends CountedRows {
   styleUrl: './count-table.scss',
 })
 export class CountTable {
-  private readonly i18n = inject(I18n);
   readonly lines = input.required<readonly CountLine[]>();
   readonly planId = input.required<string>();
   /** Name of the table. */
@@ -41,7 +40,6 @@ export class CountTable {
       total: formatNumber(line.counts.total),
       share: finishedShare(line.counts),
       all: rowsQuery(line.rows),
-      label: this.i18n.t('reporting.overview.cellAll', { where: line.name, count: formatNumber(line.counts.total) }),
     })),
   );
 }

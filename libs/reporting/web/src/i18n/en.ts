@@ -286,7 +286,6 @@ export const en: MessagesOf<typeof vi> = {
       NOT_STARTED: 'not started',
       IN_PROGRESS_ON_TIME: 'on schedule',
     },
-    cellAll: '{{ where }}: all {{ count }} tasks',
     everywhere: 'All together',
     rule: 'Finished = completed tasks (on time and late) of all tasks that count.',
     figures: 'Figures of the indicators',

@@ -284,7 +284,6 @@ export const vi = {
       NOT_STARTED: 'chưa thực hiện',
       IN_PROGRESS_ON_TIME: 'trong hạn',
     },
-    cellAll: '{{ where }}: tất cả {{ count }} việc',
     everywhere: 'Toàn bộ',
     rule: 'Tỷ lệ đã xong = việc hoàn thành (đúng hạn và quá hạn) trên tổng số việc, không kể việc ngoài diện tính.',
     figures: 'Số liệu các chỉ tiêu',
