@@ -1,4 +1,2 @@
-import type { Routes } from '@angular/router';
-
-/** Pages of this context; the app mounts them lazily. */
-export const reviewRoutes: Routes = [];
+/** Pages of reviews: list, cockpit, preview of the document. Only routes leave this lib. */
+export { reviewRoutes } from './review.routes';
