@@ -21,7 +21,7 @@ const contexts: Routes = [
   {
     path: 'nguoi-dung',
     canMatch: [requirePermission('identity.account.manage')],
-    loadChildren: () => import('@congtac/org-web').then((m) => m.peopleRoutes),
+    loadChildren: () => import('@congtac/identity-web').then((m) => m.peopleRoutes),
   },
   {
     path: 'nhap-don-vi',

@@ -1,3 +1,4 @@
-/** Screens of a person's own account: signing in, activation, personal settings. Administration of others is org-web's. */
+/** Screens of accounts: signing in, activation, personal settings, and the administration of other people. */
 export { activationRoutes, personalRoutes, signInRoutes } from './identity.routes';
 export { openSessionDialog } from './sign-in/open-session-dialog';
+export { peopleRoutes } from './people.routes';
