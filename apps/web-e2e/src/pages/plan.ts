@@ -1,0 +1,99 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+import { checkPage, settled } from '../support/check-page';
+
+/** What is written on a plan when it is issued. */
+export interface IssueWords {
+  readonly number: string;
+  readonly symbol: string;
+  readonly issuedOn: string;
+  readonly signer: string;
+  /** Typed into the picker of units; the first suggestion that starts so is taken. */
+  readonly unit: { readonly typed: string; readonly name: RegExp };
+  readonly words: string;
+}
+
+/** `/ke-hoach`: the list. */
+export class PlanList {
+  constructor(readonly page: Page) {}
+
+  async open(): Promise<void> {
+    await this.page.goto('/ke-hoach');
+    await checkPage(this.page);
+  }
+
+  /** Opens the plan of exactly this title by its link in the list. */
+  async openPlan(title: string): Promise<PlanPage> {
+    await this.page.getByRole('link', { name: title, exact: true }).first().click();
+    await this.page.waitForURL(/\/ke-hoach\/[0-9a-f-]{36}/);
+    return new PlanPage(this.page);
+  }
+}
+
+/** `/ke-hoach/:planId`: content, table, approval. */
+export class PlanPage {
+  constructor(readonly page: Page) {}
+
+  get dialog(): Locator {
+    return this.page.getByRole('dialog');
+  }
+
+  /** Id of the plan, from the address. */
+  get id(): string {
+    return /ke-hoach\/([0-9a-f-]{36})/.exec(this.page.url())?.[1] ?? '';
+  }
+
+  async tab(name: 'Nội dung' | 'Bảng nhiệm vụ' | 'Duyệt và ban hành'): Promise<void> {
+    await this.page.getByRole('navigation', { name: 'Các phần của kế hoạch' }).getByRole('link', { name }).click();
+    await settled(this.page);
+  }
+
+  /** A step of the plan's life that only asks for confirmation. */
+  async step(name: 'Trình duyệt' | 'Duyệt kế hoạch', done: string): Promise<void> {
+    await this.page.getByRole('button', { name, exact: true }).click();
+    await checkPage(this.page);
+    await this.dialog.getByRole('button', { name, exact: true }).click();
+    await expect(this.dialog).toBeHidden();
+    await expect(this.page.getByText(done)).toBeVisible();
+  }
+
+  async issue(words: IssueWords): Promise<void> {
+    await this.page.getByRole('button', { name: 'Ban hành kế hoạch' }).click();
+    const { dialog } = this;
+    await dialog.getByLabel('Số', { exact: true }).fill(words.number);
+    await dialog.getByLabel('Ký hiệu').fill(words.symbol);
+    await dialog.getByLabel('Ngày ban hành').fill(words.issuedOn);
+    await dialog.getByLabel('Người ký (họ tên, chức vụ)').fill(words.signer);
+    const picker = dialog.getByRole('combobox', { name: /Thêm đơn vị nhận/ });
+    await picker.fill(words.unit.typed);
+    await this.page.getByRole('option', { name: words.unit.name }).first().click();
+    await expect(dialog.getByRole('button', { name: /^Bỏ nơi nhận/ })).toHaveCount(1);
+    await dialog.getByLabel(/Thêm nơi nhận bằng lời/).fill(words.words);
+    await dialog.getByRole('button', { name: 'Thêm', exact: true }).click();
+    await expect(dialog.getByRole('button', { name: /^Bỏ nơi nhận/ })).toHaveCount(2);
+    await checkPage(this.page);
+    await dialog.getByRole('button', { name: 'Ban hành kế hoạch' }).click();
+    await expect(dialog).toBeHidden();
+    await expect(this.page.getByText('Đã ban hành kế hoạch.')).toBeVisible();
+  }
+
+  async openBoard(): Promise<void> {
+    await this.page.getByRole('link', { name: 'Tình hình triển khai' }).click();
+    await expect(this.page.getByRole('heading', { level: 1, name: 'Tình hình triển khai' })).toBeVisible();
+    await checkPage(this.page);
+  }
+
+  /** Types a new task into the last box of the table (desktop) or outline (phone). */
+  async addTask(title: string): Promise<void> {
+    const box = this.page.getByLabel('Tên nhiệm vụ mới').last();
+    await box.fill(title);
+    await box.press('Enter');
+    await expect(this.page.getByText(title).first()).toBeVisible();
+  }
+
+  /** Opens the full form of a task from the menu of its row. */
+  async editTask(title: string): Promise<void> {
+    await this.page.getByRole('button', { name: `Thao tác với nhiệm vụ: ${title}` }).click();
+    await this.page.getByRole('menuitem', { name: 'Sửa đầy đủ' }).click();
+    await expect(this.page.getByRole('heading', { name: 'Sửa nhiệm vụ' })).toBeVisible();
+  }
+}
