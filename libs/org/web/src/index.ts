@@ -1,2 +1,2 @@
 /** The register of units: tree, units with their people and posts, import of lists. Accounts are identity's pages. */
-export { registerRoutes as orgRoutes, unitImportRoutes as importRoutes } from './org.routes';
+export { importRoutes, orgRoutes } from './org.routes';

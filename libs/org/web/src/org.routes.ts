@@ -7,7 +7,7 @@ import { vi } from './i18n/vi';
 const texts = () => provideMessages('org', vi, () => import('./i18n/en').then((m) => m.en));
 
 /** `/don-vi`: the tree (`?q=` search, `?trong=` place on phones) and the page of one unit. */
-export const registerRoutes: Routes = [
+export const orgRoutes: Routes = [
   {
     path: '',
     providers: [texts(), UnitTreeStore],
@@ -28,7 +28,7 @@ export const registerRoutes: Routes = [
 ];
 
 /** `/nhap-don-vi`: a list of units from a file; `?nhan=` the receiving unit, `?lan=` a running import. */
-export const unitImportRoutes: Routes = [
+export const importRoutes: Routes = [
   {
     path: '',
     providers: [texts(), importMessages()],
