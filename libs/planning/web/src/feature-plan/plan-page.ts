@@ -69,7 +69,7 @@ export class PlanPage {
   protected readonly editedId = queryParam('sua');
 
   protected readonly narrow = narrowScreen();
-  protected readonly edited = inject(TaskClient).task(() => (this.tab() === 'bang' ? this.editedId() : ''));
+  protected readonly edited = inject(TaskClient).task(() => (this.formOpen() ? this.editedId() : ''));
   protected readonly refusal = signal<AppError | undefined>(undefined);
   protected readonly counts = this.table.counts;
 
@@ -86,6 +86,12 @@ export class PlanPage {
   );
   protected readonly crumbs = computed<Breadcrumb[]>(() => [
     { label: this.i18n.t('planning.list.title'), url: '/ke-hoach' },
+  ]);
+  /** The full form takes the whole page, so that a phone shows nothing else; Back closes it. */
+  protected readonly formOpen = computed(() => this.tab() === 'bang' && this.editedId() !== '');
+  protected readonly formCrumbs = computed<Breadcrumb[]>(() => [
+    ...this.crumbs(),
+    { label: this.store.plan()?.title ?? '', url: `/ke-hoach/${this.id()}` },
   ]);
   protected readonly summary = computed(() => {
     const plan = this.store.plan();

@@ -16,7 +16,6 @@ import { PlanStore } from './plan-store';
   imports: [ErrorSummary, MatButton, TaskFields, TranslocoPipe],
   template: `
     <form class="ct-form" novalidate (submit)="save($event)">
-      <h2>{{ 'planning.form.title' | transloco }}</h2>
       @if (failed() && store.failure(); as failure) {
         <p class="failure" role="alert">{{ failure.detail || failure.title || ('ui.state.error' | transloco) }}</p>
       }
@@ -39,7 +38,8 @@ import { PlanStore } from './plan-store';
   styles: `
     .bar {
       position: sticky;
-      inset-block-end: 0;
+      /* above the phone's bottom bar */
+      inset-block-end: 4.5rem;
       z-index: 3;
       display: flex;
       gap: 0.5rem;
@@ -48,6 +48,11 @@ import { PlanStore } from './plan-store';
     }
     .bar button {
       min-block-size: 3rem;
+    }
+    @media (min-width: 60rem) {
+      .bar {
+        inset-block-end: 0;
+      }
     }
     .failure {
       margin: 0;
