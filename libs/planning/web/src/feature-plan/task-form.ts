@@ -45,6 +45,8 @@ import { PlanStore } from './plan-store';
       gap: 0.5rem;
       padding-block: 0.75rem;
       background: var(--mat-sys-surface);
+      /* covers what would show between the two bars */
+      box-shadow: 0 1.5rem 0 var(--mat-sys-surface);
     }
     .bar button {
       min-block-size: 3rem;

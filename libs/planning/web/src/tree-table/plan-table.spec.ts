@@ -146,10 +146,14 @@ describe('PlanTable', () => {
       code: 'common.stale',
       title: 'Đã có bản mới',
       status: 412,
-      by: 'Trần Mẫu',
-      at: '2020-07-02T07:05:00Z',
     };
-    const fresh = aTaskView({ ...task, title: 'Tuyên truyền, vận động', version: 5 });
+    const fresh = aTaskView({
+      ...task,
+      title: 'Tuyên truyền, vận động',
+      version: 5,
+      updatedByName: 'Trần Mẫu',
+      updatedAt: '2020-07-02T07:05:00Z',
+    });
 
     beforeEach(async () => {
       await editTitle('Bản của tôi');

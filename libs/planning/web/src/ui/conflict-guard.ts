@@ -2,8 +2,15 @@ import { inject, Service } from '@angular/core';
 import { toAppError } from '@congtac/shared-data';
 import { type ConflictField, Dialogs } from '@congtac/shared-ui';
 
+/** What a view tells about its last change; sections of a plan leave the person out. */
+export interface Changed {
+  readonly version: number;
+  readonly updatedByName?: string | null;
+  readonly updatedAt?: string;
+}
+
 /** A guarded write and what is needed to settle a conflict. */
-export interface GuardedSave<V extends { readonly version: number }> {
+export interface GuardedSave<V extends Changed> {
   /** Version the user saw. */
   readonly version: number;
   readonly write: (version: number) => Promise<V>;
@@ -27,7 +34,7 @@ export class ConflictGuard {
   private readonly dialogs = inject(Dialogs);
 
   /** Writes; on a stale version shows whose change it was. Other failures are rejected as `AppError`. */
-  async save<V extends { readonly version: number }>(work: GuardedSave<V>): Promise<SaveOutcome<V>> {
+  async save<V extends Changed>(work: GuardedSave<V>): Promise<SaveOutcome<V>> {
     let version = work.version;
     for (;;) {
       try {
@@ -37,7 +44,12 @@ export class ConflictGuard {
         const failure = toAppError(error);
         if (failure.kind !== 'stale') throw failure;
         const fresh = await work.fetch();
-        const choice = await this.dialogs.conflict({ by: failure.by, at: failure.at, fields: work.compare(fresh) });
+        const choice = await this.dialogs.conflict({
+          // The newest view knows best who was last; the refusal speaks for views without that.
+          by: fresh.updatedByName ?? failure.by,
+          at: fresh.updatedAt ?? failure.at,
+          fields: work.compare(fresh),
+        });
         if (choice === 'theirs') return { kind: 'theirs', view: fresh };
         if (choice === undefined) return { kind: 'open' };
         version = fresh.version;
