@@ -1,6 +1,6 @@
 import { Tree, TreeItem, TreeItemGroup } from '@angular/aria/tree';
 import { NgTemplateOutlet } from '@angular/common';
-import { Component, inject, input, output } from '@angular/core';
+import { Component, Directive, inject, input, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { UnitTreeNode } from '@congtac/org-domain';
@@ -8,16 +8,33 @@ import { Icon, ViDatePipe, ViNumberPipe } from '@congtac/shared-ui';
 import { typeAheadWord } from './tree-word';
 import { UnitTreeStore } from './unit-tree-store';
 
+/** Enter inside a tree. Stands on the tree's own element, because the ARIA tree lets its keys go no further up. */
+@Directive({ selector: '[ctTreeEnter]', host: { '(keydown.enter)': 'ctTreeEnter.emit($event)' } })
+export class TreeEnter {
+  readonly ctTreeEnter = output<Event>();
+}
+
 /**
  * The register as a tree: arrows walk, open and close, first letters jump, Enter opens the unit's page. Roles and keys
  * come from the ARIA tree; a branch is read when it is opened for the first time.
  */
 @Component({
   selector: 'ct-unit-tree',
-  imports: [Icon, NgTemplateOutlet, RouterLink, TranslocoPipe, Tree, TreeItem, TreeItemGroup, ViDatePipe, ViNumberPipe],
+  imports: [
+    Icon,
+    NgTemplateOutlet,
+    RouterLink,
+    TranslocoPipe,
+    Tree,
+    TreeEnter,
+    TreeItem,
+    TreeItemGroup,
+    ViDatePipe,
+    ViNumberPipe,
+  ],
   templateUrl: './unit-tree.html',
   styleUrl: './unit-tree.scss',
-  host: { '(keydown.enter)': 'enter($event)', '(click)': 'press($event)' },
+  host: { '(click)': 'press($event)' },
 })
 export class UnitTree {
   protected readonly store = inject(UnitTreeStore);
