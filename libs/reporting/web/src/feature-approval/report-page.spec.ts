@@ -73,7 +73,7 @@ describe('approval', () => {
     press(page, 'Chấp nhận');
     await settle();
     const stale = { status: 412, statusText: 'Precondition Failed' };
-    http.expectOne('/api/v1/reports/r1/accept').flush({ code: 'common.stale', by: 'Chị B' }, stale);
+    http.expectOne('/api/v1/reports/r1/accept').flush({ code: 'common.stale', params: { by: 'Chị B' } }, stale);
     await settle();
     http.expectOne('/api/v1/reports/r1').flush(sent({ version: 5, resultText: 'Bản mới' }));
     await settle();

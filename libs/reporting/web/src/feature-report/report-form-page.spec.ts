@@ -171,7 +171,7 @@ describe('report form', () => {
     await form.send();
     form
       .request('PATCH', '/api/v1/reports/r1')
-      .flush({ code: 'common.stale', by: 'Chị B', at: '2020-07-02T07:05:00Z' }, stale);
+      .flush({ code: 'common.stale', params: { by: 'Chị B', at: '2020-07-02T07:05:00Z' } }, stale);
     await settle();
     await form.answer(form.request('GET', '/api/v1/reports/r1'), report({ version: 5, resultText: 'Của chị B' }));
     expect(dialogs.asked[0]).toMatchObject({

@@ -28,8 +28,7 @@ describe('what a failed request becomes', () => {
     title: 'Nội dung đã được người khác sửa',
     status: 412,
     code: 'common.stale',
-    by: 'Nguyễn Thị Ánh',
-    at: '2026-11-22T07:05:00Z',
+    params: { by: 'Cán bộ phường', at: '2026-11-22T07:05:00Z', version: 3 },
   };
   it.each([
     [412, stale, 'stale', 'common.stale'],
@@ -43,7 +42,7 @@ describe('what a failed request becomes', () => {
   });
   it('keeps who saved the newer version and when', () => {
     const result = toAppError(new HttpErrorResponse({ status: 412, error: stale }));
-    expect([result.by, result.at]).toEqual([stale.by, stale.at]);
+    expect([result.by, result.at]).toEqual(['Cán bộ phường', '2026-11-22T07:05:00Z']);
   });
   it('is idempotent and covers errors that are no HTTP errors', () => {
     const error = toAppError(new TypeError('x'));

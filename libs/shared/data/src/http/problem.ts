@@ -16,10 +16,8 @@ export interface ProblemBody {
   readonly instance?: string;
   readonly code: string;
   readonly errors?: readonly FieldProblem[];
-  /** Stale writes (412): who saved the newer version. */
-  readonly by?: string;
-  /** Stale writes (412): when it was saved, ISO UTC. */
-  readonly at?: string;
+  /** Facts of the problem; a stale write (412) says who saved the newer version (`by`) and when (`at`, ISO UTC). */
+  readonly params?: Readonly<Record<string, unknown>>;
 }
 
 /** Why a request failed, in the words the screens distinguish. */
@@ -49,7 +47,9 @@ export class AppError extends Error {
   readonly title: string;
   readonly detail: string;
   readonly fields: readonly FieldProblem[];
+  /** Stale writes (412): who saved the newer version. */
   readonly by: string | undefined;
+  /** Stale writes (412): when it was saved, ISO UTC. */
   readonly at: string | undefined;
   /** Request id to tell to support. */
   readonly reference: string;
@@ -65,10 +65,14 @@ export class AppError extends Error {
     this.title = body.title ?? '';
     this.detail = body.detail ?? '';
     this.fields = body.errors ?? [];
-    this.by = body.by;
-    this.at = body.at;
+    this.by = textOf(body.params?.['by']);
+    this.at = textOf(body.params?.['at']);
     this.reference = reference;
   }
+}
+
+function textOf(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined;
 }
 
 /** Turns anything thrown by HttpClient, or any other error, into an {@link AppError}. Idempotent. */

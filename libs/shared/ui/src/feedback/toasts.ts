@@ -9,19 +9,25 @@ import { type Toast, Toaster } from './toaster';
   imports: [Icon, TranslocoPipe],
   template: `
     @if (toaster.toasts().length > 0) {
-      <ul [attr.aria-label]="'ui.toasts' | transloco">
-        @for (toast of toaster.toasts(); track toast.id) {
-          <li>
-            <span>{{ toast.text }}</span>
-            @if (toast.action) {
-              <button type="button" (click)="act(toast)">{{ toast.action }}</button>
-            }
-            <button type="button" [attr.aria-label]="'ui.action.close' | transloco" (click)="toaster.dismiss(toast.id)">
-              <ct-icon name="close" />
-            </button>
-          </li>
-        }
-      </ul>
+      <section [attr.aria-label]="'ui.toasts' | transloco">
+        <ul>
+          @for (toast of toaster.toasts(); track toast.id) {
+            <li>
+              <span>{{ toast.text }}</span>
+              @if (toast.action) {
+                <button type="button" (click)="act(toast)">{{ toast.action }}</button>
+              }
+              <button
+                type="button"
+                [attr.aria-label]="'ui.action.close' | transloco"
+                (click)="toaster.dismiss(toast.id)"
+              >
+                <ct-icon name="close" />
+              </button>
+            </li>
+          }
+        </ul>
+      </section>
     }
   `,
   styleUrl: './toasts.scss',
