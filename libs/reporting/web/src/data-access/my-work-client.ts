@@ -1,7 +1,17 @@
 import { httpResource, type HttpResourceRef } from '@angular/common/http';
 import { Service } from '@angular/core';
-import type { ObligationView } from '@congtac/planning-domain';
+import type { ObligationView, PlanRow, PlanStatus } from '@congtac/planning-domain';
 import type { MyWorkView } from '@congtac/reporting-domain';
+import type { Page } from '@congtac/shared-domain';
+
+/** A review as the home names it; its page belongs to the review context. */
+export interface WaitingReview {
+  readonly id: string;
+  readonly title: string;
+  readonly unitName: string;
+}
+
+const nothing = { items: [], total: 0 };
 
 /** What waits for the signed-in person. Every method is called in an injection context (a field initialiser). */
 @Service()
@@ -15,4 +25,20 @@ export class MyWorkClient {
   obligations(wanted: () => boolean): HttpResourceRef<ObligationView[]> {
     return httpResource<ObligationView[]>(() => (wanted() ? '/api/v1/obligations' : undefined), { defaultValue: [] });
   }
+
+  /** `GET /plans` of one unit in one state; nothing is asked without a unit. */
+  plans(unitId: () => number | null, status: PlanStatus): HttpResourceRef<Page<PlanRow>> {
+    return httpResource<Page<PlanRow>>(() => waitingOf('plans', unitId(), status), { defaultValue: nothing });
+  }
+
+  /** `GET /reviews` of one unit that were sent for acceptance; nothing is asked without a unit. */
+  reviews(unitId: () => number | null): HttpResourceRef<Page<WaitingReview>> {
+    return httpResource<Page<WaitingReview>>(() => waitingOf('reviews', unitId(), 'SUBMITTED'), {
+      defaultValue: nothing,
+    });
+  }
+}
+
+function waitingOf(noun: string, unitId: number | null, status: string): string | undefined {
+  return unitId === null ? undefined : `/api/v1/${noun}?unitId=${unitId}&status=${status}&size=20`;
 }

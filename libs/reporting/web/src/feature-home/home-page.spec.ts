@@ -62,6 +62,28 @@ describe('Việc của tôi', () => {
     expect(page.querySelector('.strip a')?.getAttribute('href')).toBe('/bao-cao/t7?lan=o2&don-vi=12');
   });
 
+  it('puts plans and reviews that wait for the chair before everything else', async () => {
+    const posts = [{ postId: 'p', unitId: 12, unitName: 'Phường Đại Kim', title: 'Chủ tịch' }];
+    const signedIn = session('CHAIR', { posts, actingPostId: 'p', permissions: ['planning.plan.approve'] });
+    const harness = await openPage(routes, '/viec-cua-toi', { signedIn });
+    await settle();
+    const http = TestBed.inject(HttpTestingController);
+    const row = (id: string) => ({ items: [{ id, title: `Kế hoạch ${id}`, unitName: 'Phường Đại Kim' }], total: 1 });
+    http.expectOne('/api/v1/my-work').flush(work({}));
+    http.expectOne('/api/v1/plans?unitId=12&status=SUBMITTED&size=20').flush(row('a'));
+    http.expectOne('/api/v1/plans?unitId=12&status=APPROVED&size=20').flush(row('b'));
+    http.expectOne('/api/v1/reviews?unitId=12&status=SUBMITTED&size=20').flush(row('c'));
+    await settle();
+    const page = harness.routeNativeElement as HTMLElement;
+    expect(texts(page, 'ct-waiting-decisions a')).toEqual(['Xem và duyệt', 'Ban hành', 'Xem và chấp nhận']);
+    expect([...page.querySelectorAll('ct-waiting-decisions a')].map((a) => a.getAttribute('href'))).toEqual([
+      '/ke-hoach/a',
+      '/ke-hoach/b',
+      '/so-ket/c',
+    ]);
+    expect(page.textContent).not.toContain('Chưa có việc nào được giao.');
+  });
+
   it('explains to collaborators what will be there and asks the server for nothing', async () => {
     const harness = await openPage(routes, '/viec-cua-toi', { signedIn: session('COLLABORATOR') });
     await settle();

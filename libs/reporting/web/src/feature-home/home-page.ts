@@ -1,8 +1,10 @@
+import type { HttpResourceRef } from '@angular/common/http';
 import { Component, computed, inject, input, resource, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { MyWorkGroup, MyWorkGroupView, MyWorkView } from '@congtac/reporting-domain';
+import type { Page } from '@congtac/shared-domain';
 import { Connection, DraftStorage, SessionStore } from '@congtac/shared-data';
 import {
   EmptyState,
@@ -21,6 +23,7 @@ import { LateUnits } from './late-units';
 import { countIn, firstTab, groupsIn, HOME_TABS, type HomeTab, lateUnits, nothingYet, tabOf } from './my-work-groups';
 import { Obligations } from './obligations';
 import { PlainHome } from './plain-home';
+import { type WaitingDecision, WaitingDecisions } from './waiting-decisions';
 
 /** Cards shown of a group before "Xem thêm". */
 const cardsAtFirst = 10;
@@ -48,6 +51,7 @@ const tabWords: Readonly<Record<HomeTab, string>> = {
     Tabs,
     TranslocoPipe,
     ViTimePipe,
+    WaitingDecisions,
     WorkCard,
   ],
   templateUrl: './home-page.html',
@@ -68,6 +72,12 @@ export class HomePage {
   protected readonly plain = computed(() => plainRole(this.session.view()?.grants.map((grant) => grant.role) ?? []));
   protected readonly work = this.client.work(() => this.plain() === undefined);
   protected readonly obligations = this.client.obligations(() => this.session.has('planning.plan.edit'));
+  private readonly decidingUnit = computed(() =>
+    this.session.has('planning.plan.approve') ? (this.session.actingPost()?.unitId ?? null) : null,
+  );
+  private readonly submitted = this.client.plans(this.decidingUnit, 'SUBMITTED');
+  private readonly approved = this.client.plans(this.decidingUnit, 'APPROVED');
+  private readonly reviews = this.client.reviews(this.decidingUnit);
   protected readonly drafts = resource({
     params: () => this.session.view()?.accountId,
     loader: ({ params }) => this.draftsOf(params),
@@ -97,6 +107,11 @@ export class HomePage {
   protected readonly owed = computed(() =>
     this.obligations.hasValue() ? this.obligations.value().filter((one) => one.state !== 'ISSUED') : [],
   );
+  protected readonly waiting = computed<readonly WaitingDecision[]>(() => [
+    ...itemsOf(this.submitted).map((plan) => decision('approve', plan, 'ke-hoach')),
+    ...itemsOf(this.approved).map((plan) => decision('issue', plan, 'ke-hoach')),
+    ...itemsOf(this.reviews).map((review) => decision('accept', review, 'so-ket')),
+  ]);
   protected readonly greeting = computed(() =>
     this.i18n.t('reporting.home.greeting', {
       name: this.session.view()?.displayName ?? '',
@@ -133,6 +148,19 @@ export class HomePage {
       return [];
     }
   }
+}
+
+/** Rows of a list; a list that did not come is no reason to hide the rest of the home. */
+function itemsOf<T>(list: HttpResourceRef<Page<T>>): readonly T[] {
+  return list.hasValue() ? list.value().items : [];
+}
+
+function decision(
+  asked: WaitingDecision['asked'],
+  row: { readonly id: string; readonly title: string; readonly unitName: string },
+  page: string,
+): WaitingDecision {
+  return { id: row.id, asked, title: row.title, unitName: row.unitName, link: ['/', page, row.id] };
 }
 
 /** Where an unsent report is written on: the keys of its draft are `report/<taskId>/<occurrenceId or ->/<unitId or ->`. */

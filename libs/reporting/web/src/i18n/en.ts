@@ -37,6 +37,12 @@ export const en: MessagesOf<typeof vi> = {
       row: '{{ count }} overdue, the longest by {{ days }} days',
       open: 'See the overdue work of {{ unit }}',
     },
+    waiting: {
+      title: 'Waiting for your decision',
+      approve: 'Read and approve',
+      issue: 'Issue',
+      accept: 'Read and accept',
+    },
     obligation: {
       title: 'Plans to be drawn up',
       row: 'Draw up the plan of {{ unit }}',

@@ -34,6 +34,12 @@ export const vi = {
       row: '{{ count }} việc quá hạn, lâu nhất {{ days }} ngày',
       open: 'Xem việc quá hạn của {{ unit }}',
     },
+    waiting: {
+      title: 'Chờ anh/chị quyết định',
+      approve: 'Xem và duyệt',
+      issue: 'Ban hành',
+      accept: 'Xem và chấp nhận',
+    },
     obligation: {
       title: 'Kế hoạch cần xây dựng',
       row: 'Xây dựng kế hoạch của {{ unit }}',
