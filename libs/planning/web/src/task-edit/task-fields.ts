@@ -52,7 +52,6 @@ export type TaskPart = (typeof TASK_PARTS)[number];
   templateUrl: './task-fields.html',
   styles: `
     :host {
-      --mat-icon-button-state-layer-size: 2.75rem;
       display: grid;
       gap: 1rem;
     }

@@ -1,4 +1,4 @@
-import { Component, input } from '@angular/core';
+import { afterRenderEffect, Component, ElementRef, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 
 /** One tab: a place of its own (path or query), so that Back and shared links work. */
@@ -42,4 +42,13 @@ export class Tabs {
   readonly tabs = input.required<readonly Tab[]>();
   /** Id of the tab shown. */
   readonly active = input.required<string>();
+
+  constructor() {
+    const host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+    // On a phone the row scrolls sideways: the tab one is on must not lie outside the screen.
+    afterRenderEffect(() => {
+      this.active();
+      host.querySelector('[aria-current]')?.scrollIntoView?.({ block: 'nearest', inline: 'nearest' });
+    });
+  }
 }
