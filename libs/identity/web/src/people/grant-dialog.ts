@@ -1,6 +1,6 @@
 import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
 import { Component, computed, inject, signal } from '@angular/core';
-import { form, FormField, submit, validateStandardSchema } from '@angular/forms/signals';
+import { form, FormField, required, submit, validateStandardSchema } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { type AccountView, AddGrant } from '@congtac/identity-domain';
@@ -95,7 +95,11 @@ export class GrantDialog {
     validFrom: '',
     validTo: '',
   });
-  protected readonly form = form(this.model, (path) => validateStandardSchema(path, dtoSchema<GrantModel>(AddGrant)));
+  protected readonly form = form(this.model, (path) => {
+    required(path.role);
+    required(path.unitId);
+    validateStandardSchema(path, dtoSchema<GrantModel>(AddGrant));
+  });
   protected readonly refused = signal(0);
   protected readonly failure = signal<AppError | undefined>(undefined);
 

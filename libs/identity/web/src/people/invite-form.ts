@@ -1,4 +1,4 @@
-import { type SchemaPathTree, validate, validateStandardSchema } from '@angular/forms/signals';
+import { required, type SchemaPathTree, validate, validateStandardSchema } from '@angular/forms/signals';
 import { CreateInvitation, foldLogin, isLogin, proposeLogin } from '@congtac/identity-domain';
 import { dtoSchema, toBody } from '@congtac/shared-data';
 import type { GrantScope, Role } from '@congtac/shared-domain';
@@ -16,6 +16,7 @@ export interface InviteModel {
 /** Rules of an invitation: those of the API's class, and the shape of a sign-in name. */
 export function inviteRules(loginMessage: () => string): (path: SchemaPathTree<InviteModel>) => void {
   return (path) => {
+    required(path.role);
     validateStandardSchema(path, dtoSchema<InviteModel>(CreateInvitation));
     validate(path.login, ({ value }) =>
       value().trim() !== '' && !isLogin(foldLogin(value())) ? { kind: 'login', message: loginMessage() } : undefined,

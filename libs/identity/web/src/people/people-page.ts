@@ -2,7 +2,7 @@ import { Component, computed, inject, input } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
-import type { AccountView } from '@congtac/identity-domain';
+import type { AccountView, GrantView } from '@congtac/identity-domain';
 import { UnitPicker } from '@congtac/org-ui';
 import {
   type Breadcrumb,
@@ -16,6 +16,8 @@ import {
 import { AccountChip } from './account-words';
 import { PeopleClient } from './data-access/people-client';
 import { administeredUnit, unitParam } from './home-unit';
+
+const rolesShown = 2;
 
 /** `/nguoi-dung?unit=…`: accounts of one unit, who still has none, and the way to invite. */
 @Component({
@@ -68,15 +70,17 @@ export class PeoplePage {
       );
   });
 
-  /** "Chủ tịch, gồm cả cấp dưới; Quản trị hệ thống (Quận Hoàng Mai)". */
+  /** "Chủ tịch, gồm đơn vị trực thuộc; Chuyên viên (Quận Hoàng Mai); và 3 vai trò khác": roles at this unit first. */
   protected roles(account: AccountView): string {
-    const words = account.grants
-      .filter((grant) => grant.active)
-      .map((grant) => {
-        const role = this.i18n.t(`people.role.${grant.role}`);
-        const reach = grant.scope === 'SUBTREE' ? `, ${this.i18n.t('people.scope.subtreeShort')}` : '';
-        return `${role}${reach}${grant.unitId === this.unitId() ? '' : ` (${grant.unitName})`}`;
-      });
+    const here = (grant: GrantView) => grant.unitId === this.unitId();
+    const active = account.grants.filter((grant) => grant.active).toSorted((a, b) => Number(here(b)) - Number(here(a)));
+    const words = active.slice(0, rolesShown).map((grant) => {
+      const role = this.i18n.t(`people.role.${grant.role}`);
+      const reach = grant.scope === 'SUBTREE' ? `, ${this.i18n.t('people.scope.subtreeShort')}` : '';
+      return `${role}${reach}${here(grant) ? '' : ` (${grant.unitName})`}`;
+    });
+    const more = active.length - words.length;
+    if (more > 0) words.push(this.i18n.t('people.list.moreRoles', { count: more }));
     return words.join('; ') || this.i18n.t('people.list.noRole');
   }
 

@@ -3,7 +3,7 @@ import { type AppError, toAppError } from '@congtac/shared-data';
 import type { ImportView } from '@congtac/org-domain';
 
 /** Milliseconds between two looks at an import that is being read. */
-export const lookAgain = 700;
+export const lookAgain = 300;
 
 /**
  * Follows one import: looks again while the file is being read, keeps what was seen when the network fails. The state of

@@ -63,8 +63,16 @@ export class UnitImportStart {
       label: this.i18n.t('org.import.asWritten'),
       detail: this.i18n.t('org.import.asWrittenExample'),
     },
-    { value: namePatterns.front, label: namePatterns.front, detail: this.i18n.t('org.import.frontExample') },
-    { value: namePatterns.party, label: namePatterns.party, detail: this.i18n.t('org.import.partyExample') },
+    {
+      value: namePatterns.front,
+      label: this.i18n.t('org.import.front'),
+      detail: this.i18n.t('org.import.frontExample'),
+    },
+    {
+      value: namePatterns.party,
+      label: this.i18n.t('org.import.party'),
+      detail: this.i18n.t('org.import.partyExample'),
+    },
   ]);
 
   protected async start(event: Event): Promise<void> {

@@ -36,7 +36,7 @@ export type UnitLine = UnitListItem | UnitTreeNode;
               }
             </p>
             @if (withPath() && pathOf(unit); as path) {
-              <p>{{ 'org.search.under' | transloco: { path } }}</p>
+              <p class="path">{{ 'org.search.under' | transloco: { path } }}</p>
             }
           </div>
           @if (drill() && unit.childCount > 0) {
@@ -51,6 +51,8 @@ export type UnitLine = UnitListItem | UnitTreeNode;
               {{ unit.childCount | viNumber }} {{ 'org.tree.below' | transloco }}
               <ct-icon name="chevron-right" />
             </a>
+          } @else if (unit.childCount > 0) {
+            <span class="count">{{ 'org.tree.children' | transloco: { count: (unit.childCount | viNumber) } }}</span>
           }
         </li>
       }

@@ -81,7 +81,8 @@ export class UnitTreePage {
 
   constructor() {
     inject(DestroyRef).onDestroy(() => clearTimeout(this.typing));
-    void this.store.refresh();
+    const { actingPost, view } = this.session;
+    void this.store.refresh(actingPost()?.unitId ?? view()?.grants[0]?.unitId);
   }
 
   protected type(text: string): void {

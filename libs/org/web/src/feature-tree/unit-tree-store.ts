@@ -1,5 +1,5 @@
 import { computed, inject, Service, signal } from '@angular/core';
-import type { UnitTreeNode } from '@congtac/org-domain';
+import { KNOWN_LEVELS, LINES, type UnitTreeNode } from '@congtac/org-domain';
 import { type AppError, toAppError } from '@congtac/shared-data';
 import { UnitClient } from '../data-access/unit-client';
 
@@ -26,14 +26,14 @@ export class UnitTreeStore {
   readonly failure = this.topFailure.asReadonly();
   readonly loaded = computed(() => this.topUnits() !== undefined);
 
-  /** Reads the top of the tree and again everything that is open. With few units on top, they are opened at once. */
-  async refresh(): Promise<void> {
+  /** Reads the top of the tree and again everything that is open. The first time, the way to `home` is opened. */
+  async refresh(home?: number): Promise<void> {
     const first = !this.loaded();
     try {
-      const roots = await this.client.branch();
-      this.topUnits.set(roots);
+      const [roots, way] = await Promise.all([this.client.branch(), first && home ? this.wayTo(home) : []]);
+      this.topUnits.set(roots.toSorted(byLineAndLevel));
       this.topFailure.set(undefined);
-      if (first && roots.length <= 3) this.openIds.set(new Set(roots.filter(hasChildren).map((root) => root.unitId)));
+      if (first) this.openIds.set(new Set(roots.length === 1 ? [roots[0].unitId, ...way] : way));
       await Promise.all([...this.openIds()].map((unitId) => this.load(unitId)));
     } catch (error) {
       // Told by the page with a button to try again; a tree seen before stays.
@@ -88,13 +88,26 @@ export class UnitTreeStore {
     }
   }
 
+  /** The unit and everything above it. */
+  private async wayTo(unitId: number): Promise<readonly number[]> {
+    const unit = await this.client.fetch(unitId);
+    return [...unit.path.map((step) => step.unitId), ...(unit.childCount > 0 ? [unitId] : [])];
+  }
+
   private limitOf(unitId: number): number {
     return this.limits().get(unitId) ?? childrenAtOnce;
   }
 }
 
-function hasChildren(node: UnitTreeNode): boolean {
-  return node.childCount > 0;
+/** The Front first, then the other lines; within a line the upper levels first. */
+function byLineAndLevel(a: UnitTreeNode, b: UnitTreeNode): number {
+  return LINES.indexOf(a.line) - LINES.indexOf(b.line) || levelPlace(a) - levelPlace(b);
+}
+
+/** Levels are data: one that is not known comes after the known ones. */
+function levelPlace(node: UnitTreeNode): number {
+  const place = (KNOWN_LEVELS as readonly string[]).indexOf(node.level);
+  return place < 0 ? KNOWN_LEVELS.length : place;
 }
 
 function without<K, V>(map: ReadonlyMap<K, V>, key: K): ReadonlyMap<K, V> {

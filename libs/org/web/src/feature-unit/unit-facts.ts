@@ -3,6 +3,7 @@ import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { UnitView } from '@congtac/org-domain';
 import { formatDate, I18n } from '@congtac/shared-ui';
+import { sourceWords } from '../ui/source-words';
 
 /** What is known of a unit, each fact with its name; what is not known is left out. */
 @Component({
@@ -84,14 +85,19 @@ export class UnitFacts {
     const unit = this.unit();
     const facts = [
       { label: 'org.fact.shortName', text: unit.shortName },
-      { label: 'org.fact.code', text: [unit.code, unit.codeSystem].filter(Boolean).join(' · ') },
+      { label: 'org.fact.code', text: this.code() },
       { label: 'org.fact.areaType', text: unit.areaType },
       { label: 'org.fact.validity', text: this.validity() },
       { label: 'org.fact.terms', text: unit.terms.map(termText).join('; ') },
-      { label: 'org.fact.source', text: unit.source },
+      { label: 'org.fact.source', text: sourceWords(unit.source, this.i18n) },
     ];
     return facts.filter((fact) => fact.text);
   });
+
+  private code(): string {
+    const { code, codeSystem: list } = this.unit();
+    return code && list ? this.i18n.t('org.fact.codeOf', { code, list }) : (code ?? '');
+  }
 
   private validity(): string {
     const { validFrom, validTo } = this.unit();

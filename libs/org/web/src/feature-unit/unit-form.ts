@@ -1,4 +1,4 @@
-import { type SchemaPathTree, validateStandardSchema } from '@angular/forms/signals';
+import { required, type SchemaPathTree, validateStandardSchema } from '@angular/forms/signals';
 import { CreateUnit, type Line, type UnitKind, type UnitView, UpdateUnit } from '@congtac/org-domain';
 import { dtoSchema, toBody } from '@congtac/shared-data';
 
@@ -44,6 +44,7 @@ export function unitModel(unit: UnitView): UnitModel {
 
 /** Rules of a new unit below `parentId`: those of the API's class. */
 export function newUnitRules(path: SchemaPathTree<UnitModel>): void {
+  required(path.level);
   // The parent is not a choice of the form, so any will do while the other fields are looked at.
   validateStandardSchema(path, dtoSchema<UnitModel>(CreateUnitFields));
 }

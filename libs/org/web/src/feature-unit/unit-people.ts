@@ -4,6 +4,7 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import type { PersonView, PostView, UnitView } from '@congtac/org-domain';
 import { Dialogs, formatDate, I18n, Pager, ResourceState, Toaster, ViNumberPipe } from '@congtac/shared-ui';
 import { UnitClient } from '../data-access/unit-client';
+import { sourceWords } from '../ui/source-words';
 import type { PersonData } from './person-dialog';
 
 /** People of a unit with their posts, then the posts nobody holds. */
@@ -38,6 +39,10 @@ export class UnitPeople {
     const title = days.length > 0 ? `${post.titleVi} (${days.join(' ')})` : post.titleVi;
     const elsewhere = post.unitId === this.unitId() ? '' : `, ${post.unitName}`;
     return `${title}${elsewhere}${post.isSigner ? `, ${this.i18n.t('org.person.signer')}` : ''}`;
+  }
+
+  protected source(person: PersonView): string {
+    return sourceWords(person.source, this.i18n);
   }
 
   protected async edit(person?: PersonView): Promise<void> {

@@ -55,6 +55,7 @@ export const en: MessagesOf<typeof vi> = {
     none: 'Nobody can sign in for this unit yet',
     noneWhy: 'Invite the chair and the staff. Everyone gets a printed activation slip.',
     noChair: 'Nobody is chair of this unit, so plans and reports cannot be approved.',
+    moreRoles: 'and {{ count }} more',
     noRole: 'No role',
     codeUntil: 'code works until {{ time }}',
     without: 'Registered people without an account',

@@ -52,6 +52,7 @@ export const vi = {
     none: 'Đơn vị chưa có người dùng nào',
     noneWhy: 'Mời Chủ tịch và cán bộ của đơn vị. Mỗi người nhận một phiếu kích hoạt in ra giấy.',
     noChair: 'Đơn vị chưa có ai giữ vai trò Chủ tịch, nên kế hoạch và báo cáo chưa có người phê duyệt.',
+    moreRoles: 'và {{ count }} vai trò khác',
     noRole: 'Không có vai trò',
     codeUntil: 'mã dùng được đến {{ time }}',
     without: 'Cán bộ chưa có tài khoản',

@@ -38,7 +38,7 @@ export const en: MessagesOf<typeof vi> = {
     column: 'Column',
     value: 'Text of the cell',
     severity: 'Kind',
-    message: 'What to do',
+    message: 'Problem',
     error: 'Error',
     warning: 'Check',
     blank: '(empty)',

@@ -35,7 +35,7 @@ export const vi = {
     column: 'Cột',
     value: 'Nội dung trong ô',
     severity: 'Mức',
-    message: 'Cần làm gì',
+    message: 'Vấn đề',
     error: 'Lỗi',
     warning: 'Xem lại',
     blank: '(trống)',
