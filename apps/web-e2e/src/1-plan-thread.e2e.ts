@@ -1,6 +1,8 @@
 import { CascadePage } from './pages/cascade';
 import { HomePage } from './pages/home';
+import { OverviewPage } from './pages/overview';
 import { PlanList, PlanPage } from './pages/plan';
+import { ApprovalPages, ReportForm } from './pages/report';
 import { checkPage } from './support/check-page';
 import { expect, test } from './support/journey';
 
@@ -103,4 +105,86 @@ test('b: the ward builds its plan from that of the district and its chair issues
   await declined.getByText(wardTasks.declined).first().click();
   await expect(declined.getByText(wardTasks.reason)).toBeVisible();
   await checkPage(district);
+});
+
+const briefing = wardTasks.verbatim;
+const narrative = {
+  task: 'Nắm tình hình tư tưởng, tâm tư, nguyện vọng của nhân dân',
+  result: 'Đã gặp gỡ, nắm tình hình tại 12 tổ dân phố; Nhân dân quan tâm việc thu gom rác.',
+  proposal: 'Đề nghị quận hỗ trợ tài liệu tuyên truyền.',
+  reason: 'Anh/chị ghi rõ tổ dân phố nào có ý kiến về thu gom rác.',
+};
+
+test('c: the officer reports the monthly briefing and a narrative task; the chair accepts one and returns the other', async ({
+  people,
+}) => {
+  test.setTimeout(120_000);
+  const officer = await people.as('canbo.daikim');
+  const home = new HomePage(officer);
+  const form = new ReportForm(officer);
+  await home.open();
+  const july = home.card(briefing).filter({ hasText: 'Tháng 07/2020' });
+  await july.getByRole('link', { name: /^(Báo cáo kết quả|Viết tiếp báo cáo)$/ }).click();
+  await expect(officer.getByRole('heading', { level: 1, name: briefing })).toBeVisible();
+  await checkPage(officer);
+  await form.sendUnfinished();
+  await checkPage(officer);
+  await form.figure('1');
+  await form.answers({ result: 'Đã họp giao ban với cấp ủy, công an phường và 14 cộng tác viên.' });
+  await form.draftKept();
+  await form.send();
+
+  await home.open();
+  await home.showAll();
+  await checkPage(officer);
+  await home
+    .card(narrative.task)
+    .getByRole('link', { name: /^(Báo cáo kết quả|Viết tiếp báo cáo)$/ })
+    .click();
+  await expect(officer.getByRole('heading', { level: 1, name: narrative.task })).toBeVisible();
+  await form.answers(narrative);
+  await form.attachPhoto('gap-go-to-dan-pho');
+  await form.draftKept();
+  await checkPage(officer);
+  await form.send();
+
+  const chair = await people.as('chutich.daikim');
+  const approval = new ApprovalPages(chair);
+  await new HomePage(chair).open();
+  await approval.openQueue();
+  await approval.open(narrative.task);
+  await expect(chair.getByText(narrative.result)).toBeVisible();
+  await expect(chair.getByRole('link', { name: /gap-go-to-dan-pho/ })).toBeVisible();
+  await approval.giveBack(narrative.reason);
+  await approval.openQueue();
+  await approval.open(briefing);
+  await approval.accept();
+
+  await home.open('tra-lai');
+  const returned = home.card(narrative.task);
+  await expect(returned.getByText(narrative.reason)).toBeVisible();
+  await returned.getByRole('link', { name: 'Bổ sung và gửi lại' }).click();
+  await expect(officer.getByText(narrative.reason)).toBeVisible();
+  await expect(officer.getByLabel('Đã làm được gì?')).toHaveValue(narrative.result);
+  await expect(officer.getByLabel(/Có đề xuất gì/)).toHaveValue(narrative.proposal);
+  await expect(officer.getByRole('link', { name: /gap-go-to-dan-pho/ })).toBeVisible();
+  await checkPage(officer);
+});
+
+test('d: the overview of the district shows what the ward did, and every number opens its rows', async ({ people }) => {
+  const page = await people.as('chutich.hoangmai');
+  const overview = new OverviewPage(page);
+  await overview.open(districtPlan);
+  await overview.drill(overview.number('phường Đại Kim'));
+  await page.goBack();
+  await overview.drill(overview.number('phường Đại Kim', 'chưa thực hiện'));
+  await page.getByRole('link', { name: wardTasks.adaptedTitle }).click();
+  await expect(page.getByRole('heading', { level: 1, name: wardTasks.adaptedTitle })).toBeVisible();
+  await checkPage(page);
+
+  await overview.open(districtPlan);
+  await overview.openFigure('Số kỳ giao ban');
+  await page.getByRole('link', { name: /Xem báo cáo của .*phường Đại Kim/ }).click();
+  await expect(page.getByRole('heading', { level: 1, name: briefing })).toBeVisible();
+  await checkPage(page);
 });

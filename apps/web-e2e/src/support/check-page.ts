@@ -17,18 +17,9 @@ export async function settled(page: Page): Promise<void> {
 /** What every page of the product must hold: no axe violation of any impact, no sideways scroll, a title of its own. */
 export async function checkPage(page: Page): Promise<void> {
   await settled(page);
-  await dismissNotices(page);
   await expectAccessible(page);
   await expectNoSidewaysScroll(page);
   expect(await page.title(), 'title of the browser tab').not.toBe('');
-}
-
-/** Closes the notices at the edge, as people do: they would hide what is below them. */
-async function dismissNotices(page: Page): Promise<void> {
-  const notices = page.locator('ct-toasts');
-  for (const close of await notices.getByRole('button', { name: 'Đóng' }).all())
-    await close.click({ timeout: 1000 }).catch(() => undefined); // it went away by itself
-  await expect(notices.getByRole('listitem')).toHaveCount(0);
 }
 
 /** 0 violations of every rule that axe knows, best practices included. */

@@ -68,7 +68,7 @@ export class People {
 /** Tests with {@link People}; every fault behind the screens fails the test. */
 export const test = base.extend<{ people: People }, { sessions: Map<string, SessionCookies> }>({
   sessions: [
-    async ({ browserName: _ }, use) => {
+    async ({}, use) => {
       await use(new Map());
     },
     { scope: 'worker' },
