@@ -65,6 +65,8 @@ export class UnitTreePage {
 
   protected readonly size = 20;
   protected readonly narrow = narrowScreen();
+  /** The unit one acts for, else the first one holds a role at. */
+  protected readonly home = computed(() => this.session.actingPost()?.unitId ?? this.session.view()?.grants[0]?.unitId);
   protected readonly mayImport = computed(() => this.session.has('org.unit.import'));
   protected readonly typed = signal('');
   private typing: ReturnType<typeof setTimeout> | undefined;
@@ -81,8 +83,7 @@ export class UnitTreePage {
 
   constructor() {
     inject(DestroyRef).onDestroy(() => clearTimeout(this.typing));
-    const { actingPost, view } = this.session;
-    void this.store.refresh(actingPost()?.unitId ?? view()?.grants[0]?.unitId);
+    void this.store.refresh(this.home());
   }
 
   protected type(text: string): void {

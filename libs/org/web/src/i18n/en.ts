@@ -23,6 +23,7 @@ export const en: MessagesOf<typeof vi> = {
     title: 'Units',
     summary: 'The tree of the Front, the Party committees and the bodies they work with.',
     label: 'Tree of units',
+    mine: 'My unit',
     import: 'Import a list of units',
     children: '{{ count }} units below',
     below: 'units below',

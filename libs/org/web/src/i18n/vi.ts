@@ -20,6 +20,7 @@ export const vi = {
     title: 'Đơn vị',
     summary: 'Cây tổ chức của Mặt trận, cấp ủy và các cơ quan phối hợp.',
     label: 'Cây đơn vị',
+    mine: 'Đơn vị của tôi',
     import: 'Nhập danh sách đơn vị',
     children: '{{ count }} đơn vị trực thuộc',
     below: 'đơn vị trực thuộc',
