@@ -35,7 +35,7 @@ import { CockpitStore } from './cockpit-store';
       </div>
     }
     <p>
-      <a [routerLink]="['/so-ket', store.id, 'xem-truoc']">{{ 'review.action.preview' | transloco }}</a>
+      <a class="link" [routerLink]="['/so-ket', store.id, 'xem-truoc']">{{ 'review.action.preview' | transloco }}</a>
     </p>
   `,
   styleUrl: './steps.scss',

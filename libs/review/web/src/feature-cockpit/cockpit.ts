@@ -5,6 +5,7 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import { periodLabel } from '@congtac/review-domain';
 import { type Breadcrumb, Dialogs, I18n, Icon, PageHeader, ResourceState, ViDateTimePipe } from '@congtac/shared-ui';
 import { ReviewClient } from '../data-access/review-client';
+import { acceptor } from '../ui/review-facts';
 import { ReviewStateChip } from '../ui/review-state-chip';
 import { narrowScreen, queryParam } from '../ui/screen';
 import { CheckStep } from './check-step';
@@ -76,6 +77,12 @@ export class Cockpit {
     const marks = this.steps().find((step) => step.id === 'ket-qua')?.sections ?? [];
     const open = marks.find((mark) => mark.id === this.partParam()) ?? marks[0];
     return open && this.store.section(open.id);
+  });
+  /** The sources stand beside the steps that are written from them. */
+  protected readonly withSources = computed(() => ['ket-qua', 'han-che', 'kiem-tra'].includes(this.step()));
+  protected readonly acceptedBy = computed(() => {
+    const review = this.review();
+    return review ? acceptor(review) : '';
   });
   protected readonly crumbs = computed<Breadcrumb[]>(() => [
     { label: this.i18n.t('review.list.title'), url: '/so-ket' },

@@ -33,15 +33,18 @@ import { detailsBody, detailsDifferences, detailsModel, type DetailsModel, rules
         [formField]="form.planId"
       />
       <div class="pair">
-        <ct-text-field [label]="'review.details.number' | transloco" [optional]="true" [formField]="form.number" />
-        <ct-text-field [label]="'review.details.symbol' | transloco" [optional]="true" [formField]="form.symbol" />
+        <ct-text-field
+          [label]="'review.details.number' | transloco"
+          [hint]="'review.details.needed' | transloco"
+          [formField]="form.number"
+        />
+        <ct-text-field
+          [label]="'review.details.symbol' | transloco"
+          [hint]="'review.details.symbolHint' | transloco"
+          [formField]="form.symbol"
+        />
       </div>
-      <ct-date-field
-        [label]="'review.details.issuedOn' | transloco"
-        [optional]="true"
-        [today]="today()"
-        [formField]="form.issuedOn"
-      />
+      <ct-date-field [label]="'review.details.issuedOn' | transloco" [today]="today()" [formField]="form.issuedOn" />
       <ct-text-field
         [label]="'review.details.place' | transloco"
         [hint]="'review.details.placeHint' | transloco"
@@ -62,7 +65,7 @@ import { detailsBody, detailsDifferences, detailsModel, type DetailsModel, rules
       </div>
       <ct-text-field
         [label]="'review.details.signerName' | transloco"
-        [optional]="true"
+        [hint]="'review.details.needed' | transloco"
         [formField]="form.signerName"
       />
       <ct-textarea-field

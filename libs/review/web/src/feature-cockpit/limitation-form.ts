@@ -51,14 +51,22 @@ interface LimitationModel {
       display: grid;
       grid-template-columns: 11rem minmax(0, 1fr) auto;
       gap: 0.5rem 0.75rem;
-      align-items: end;
+      align-items: start;
+    }
+    .cause button {
+      margin-block-start: 1.875rem;
     }
     ct-icon {
+      margin-inline-end: 0.375rem;
       font-size: 0.875rem;
     }
     @media (max-width: 47.99rem) {
       .cause {
         grid-template-columns: minmax(0, 1fr);
+      }
+      .cause button {
+        margin: 0;
+        justify-self: start;
       }
     }
   `,

@@ -35,6 +35,11 @@ export class LimitationsStep {
   /** Id of the row being written; 'new' = a new one; a task id = a new one from that task. */
   protected readonly writing = signal('');
 
+  /** A limitation without a cause asks for it in the words of its button. */
+  protected editKey(limitation: LimitationView): string {
+    return limitation.causes.length > 0 ? 'review.limitation.edit' : 'review.limitation.editCause';
+  }
+
   protected textOf(title: string): string {
     return this.i18n.t('review.limitation.notHeldText', { title });
   }

@@ -31,8 +31,9 @@ import { MeetingForm } from './meeting-form';
           <ct-icon name="download" />{{ 'review.action.word' | transloco }}
         </a>
       </div>
-      <ct-review-facts [review]="view" />
-      @if (view.allowed.includes('edit-details')) {
+      @if (!view.allowed.includes('edit-details')) {
+        <ct-review-facts [review]="view" />
+      } @else {
         <section class="apart row" aria-labelledby="muc-van-ban">
           <h2 id="muc-van-ban" tabindex="-1">{{ 'review.details.title' | transloco }}</h2>
           <ct-details-form [review]="view" />

@@ -31,6 +31,7 @@ type Step = (typeof steps)[number];
       gap: 0.5rem;
     }
     ct-icon {
+      margin-inline-end: 0.375rem;
       font-size: 0.875rem;
     }
   `,

@@ -68,7 +68,9 @@ import { SectionWriter } from './section-writer';
       }
       @if (view.planId) {
         <p>
-          <a [routerLink]="['/ke-hoach', view.planId]">{{ view.planTitle ?? ('review.details.plan' | transloco) }}</a>
+          <a class="link" [routerLink]="['/ke-hoach', view.planId]">{{
+            view.planTitle ?? ('review.details.plan' | transloco)
+          }}</a>
         </p>
       }
     }

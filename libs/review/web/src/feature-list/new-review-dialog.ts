@@ -5,7 +5,7 @@ import { MatButton } from '@angular/material/button';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { REVIEW_KINDS, type ReviewView } from '@congtac/review-domain';
 import { type AppError, serverErrors, toAppError } from '@congtac/shared-data';
-import { type Choice, DateField, DialogFrame, ErrorSummary, I18n, NumberField, SelectField } from '@congtac/shared-ui';
+import { type Choice, DateField, DialogFrame, ErrorSummary, I18n, SelectField } from '@congtac/shared-ui';
 import { ReviewClient } from '../data-access/review-client';
 import { newReviewBody, type NewReviewModel, newReviewRules, takesYear } from './new-review-form';
 
@@ -18,7 +18,7 @@ export interface NewReviewData {
 /** Kind, period and plan of a new review. Closes with the draft. */
 @Component({
   selector: 'ct-new-review-dialog',
-  imports: [DateField, DialogFrame, ErrorSummary, FormField, MatButton, NumberField, SelectField, TranslocoPipe],
+  imports: [DateField, DialogFrame, ErrorSummary, FormField, MatButton, SelectField, TranslocoPipe],
   template: `
     <ct-dialog-frame [heading]="'review.new.title' | transloco">
       <form id="ct-new-review" class="ct-form" novalidate (submit)="create($event)">
@@ -38,7 +38,12 @@ export interface NewReviewData {
         }
         <ct-select-field [label]="'review.new.kind' | transloco" [choices]="kinds()" [formField]="$any(form.kind)" />
         @if (byYear()) {
-          <ct-number-field [label]="'review.new.year' | transloco" [formField]="form.year" />
+          <ct-select-field
+            [label]="'review.new.year' | transloco"
+            [choices]="years()"
+            [value]="year()"
+            (valueChange)="chooseYear($event)"
+          />
         } @else {
           <ct-date-field [label]="'review.new.from' | transloco" [today]="data.today" [formField]="form.from" />
           <ct-date-field [label]="'review.new.to' | transloco" [today]="data.today" [formField]="form.to" />
@@ -86,13 +91,18 @@ export class NewReviewDialog {
   protected readonly form = form(
     this.model,
     newReviewRules({
-      year: () => this.i18n.t('review.new.yearMissing'),
       from: () => this.i18n.t('review.new.fromMissing'),
       to: () => this.i18n.t('review.new.toMissing'),
     }),
   );
   protected readonly refused = signal(0);
   protected readonly failure = signal<AppError | undefined>(undefined);
+  protected readonly year = computed(() => String(this.model().year));
+  /** A review looks back: this year and the seven before. */
+  protected readonly years = computed<Choice[]>(() => {
+    const now = Number(this.data.today.slice(0, 4));
+    return Array.from({ length: 8 }, (_, index) => ({ value: String(now - index), label: String(now - index) }));
+  });
   protected readonly unit = computed(() => String(this.model().unitId));
   private readonly unitId = computed(() => this.model().unitId || null);
   private readonly unitPlans = this.client.plansOf(this.unitId);
@@ -123,6 +133,10 @@ export class NewReviewDialog {
 
   protected chooseUnit(unitId: string): void {
     this.model.update((model) => ({ ...model, unitId: Number(unitId), planId: '' }));
+  }
+
+  protected chooseYear(year: string): void {
+    this.model.update((model) => ({ ...model, year: Number(year) }));
   }
 
   protected async create(event: Event): Promise<void> {

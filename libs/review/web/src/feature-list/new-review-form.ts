@@ -6,7 +6,7 @@ import { dtoSchema } from '@congtac/shared-data';
 export interface NewReviewModel {
   unitId: number;
   kind: ReviewKind;
-  year: number | null;
+  year: number;
   from: string;
   to: string;
   planId: string;
@@ -14,7 +14,6 @@ export interface NewReviewModel {
 
 /** Sentences of the rules that the API's class does not have. */
 export interface NewReviewWords {
-  year(): string;
   from(): string;
   to(): string;
 }
@@ -28,9 +27,6 @@ export function takesYear(kind: ReviewKind): boolean {
 export function newReviewRules(words: NewReviewWords): (path: SchemaPathTree<NewReviewModel>) => void {
   return (path) => {
     validateStandardSchema(path, dtoSchema<NewReviewModel>(CreateReview));
-    validate(path.year, ({ value, valueOf }) =>
-      takesYear(valueOf(path.kind)) && value() === null ? { kind: 'period', message: words.year() } : undefined,
-    );
     validate(path.from, ({ value, valueOf }) =>
       !takesYear(valueOf(path.kind)) && value() === '' ? { kind: 'period', message: words.from() } : undefined,
     );
@@ -44,6 +40,6 @@ export function newReviewRules(words: NewReviewWords): (path: SchemaPathTree<New
 /** The request body of a valid model: only the period of its kind. */
 export function newReviewBody(model: NewReviewModel): CreateReview {
   const { unitId, kind, year, from, to, planId } = model;
-  const period = takesYear(kind) ? { year: year ?? undefined } : { from, to };
+  const period = takesYear(kind) ? { year } : { from, to };
   return { unitId, kind, ...period, ...(planId && { planId }) };
 }

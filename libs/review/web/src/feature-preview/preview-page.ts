@@ -29,8 +29,8 @@ import { PaperSheet } from './paper-sheet';
     :host {
       display: block;
     }
-    button ct-icon,
-    a ct-icon {
+    [matButton] ct-icon {
+      margin-inline-end: 0.375rem;
       font-size: 0.875rem;
     }
     .desk {

@@ -64,7 +64,8 @@ export class ReviewFacts {
   }
 }
 
-function acceptor({ acceptedByName, acceptedByPost }: ReviewView): string {
+/** Who accepted, with the post acted in (I-20). */
+export function acceptor({ acceptedByName, acceptedByPost }: ReviewView): string {
   return [acceptedByName, acceptedByPost].filter(Boolean).join(' – ');
 }
 
