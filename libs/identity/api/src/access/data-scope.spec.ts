@@ -21,6 +21,7 @@ describe('reach of grants', () => {
       wide: '',
       treeVersion: 3,
       line: [1],
+      own: [5],
       admin: '',
     });
   });
@@ -29,6 +30,7 @@ describe('reach of grants', () => {
     expect(dataScopeOf([grant('CHAIR', 1, 'SUBTREE'), grant('VIEWER', 7)], tree)).toMatchObject({
       units: [7],
       wide: '{[1,2001]}',
+      own: [1, 7],
     });
   });
 
@@ -38,13 +40,14 @@ describe('reach of grants', () => {
       wide: '',
       treeVersion: 3,
       line: [],
+      own: [],
       admin: '{[1,2001]}',
     });
     expect(dataScopeOf([grant('SYS_ADMIN', 4)], tree).admin).toBe('{[4,4]}');
   });
 
   it('lets collaborators read what is issued in their unit and above', () => {
-    expect(dataScopeOf([grant('COLLABORATOR', 9)], tree)).toMatchObject({ units: [], line: [1, 9] });
+    expect(dataScopeOf([grant('COLLABORATOR', 9)], tree)).toMatchObject({ units: [], line: [1, 9], own: [] });
   });
 
   it('ignores grants at units that are not in the tree', () => {

@@ -20,6 +20,7 @@ export interface ScopeTree {
 export function dataScopeOf(grants: ActorGrant[], tree: ScopeTree): DataScope {
   const units = new Set<number>();
   const line = new Set<number>();
+  const own = new Set<number>();
   const ranges: string[] = [];
   for (const grant of grants.filter((g) => g.role !== 'SYS_ADMIN')) {
     for (const ancestor of tree.ancestors(grant.unitId)) line.add(ancestor);
@@ -29,6 +30,7 @@ export function dataScopeOf(grants: ActorGrant[], tree: ScopeTree): DataScope {
     }
     const interval = tree.interval(grant.unitId);
     if (!interval) continue;
+    own.add(grant.unitId);
     const size = grant.scope === 'SUBTREE' ? interval.rgt - interval.lft + 1 : 1;
     if (units.size + size > MAX_SCOPE_UNITS) {
       ranges.push(`[${interval.lft},${interval.lft + size - 1}]`);
@@ -42,6 +44,7 @@ export function dataScopeOf(grants: ActorGrant[], tree: ScopeTree): DataScope {
     wide: multirange(ranges),
     treeVersion: tree.version,
     line: [...line],
+    own: [...own],
     admin: multirange(adminRanges(grants, tree)),
   };
 }

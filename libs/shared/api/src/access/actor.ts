@@ -29,6 +29,7 @@ export interface Actor {
  * What row-level security lets a transaction reach.
  * `units`: at most 1,000 unit keys; larger grants go to `wide`, an int4multirange of pre-order positions
  * (`{[1,11000)}`) in tree version `treeVersion`, or `all` for system work. `line`: ancestors of the grants' units.
+ * `own`: the units of the grants themselves, nothing below them: what is still being written there.
  * `admin`: positions whose people and accounts a SYS_ADMIN manages (int4multirange); it opens no content.
  */
 export interface DataScope {
@@ -36,13 +37,14 @@ export interface DataScope {
   wide: string;
   treeVersion: number;
   line: number[];
+  own: number[];
   admin: string;
 }
 
 /** A scope that reaches nothing: requests without a session. */
-export const EMPTY_SCOPE: DataScope = { units: [], wide: '', treeVersion: 0, line: [], admin: '' };
+export const EMPTY_SCOPE: DataScope = { units: [], wide: '', treeVersion: 0, line: [], own: [], admin: '' };
 /** A scope that reaches every unit: background work that names its reason. */
-export const SYSTEM_SCOPE: DataScope = { units: [], wide: 'all', treeVersion: 0, line: [], admin: '' };
+export const SYSTEM_SCOPE: DataScope = { units: [], wide: 'all', treeVersion: 0, line: [], own: [], admin: '' };
 
 /** Who sends a request and what they may reach. */
 export interface Principal {

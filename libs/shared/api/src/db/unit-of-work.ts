@@ -157,7 +157,7 @@ export class UnitOfWork {
       `select set_config('app.account', $1, true), set_config('app.person', $2, true), set_config('app.scope', $3, true),
          set_config('app.wide', $4, true), set_config('app.tree_version', $5, true), set_config('app.line', $6, true),
          set_config('statement_timeout', $7, true), set_config('transaction_read_only', $8, true),
-         set_config('app.admin', $9, true)`,
+         set_config('app.admin', $9, true), set_config('app.own', $10, true)`,
       [
         principal?.actor.accountId ?? '',
         principal?.actor.personId ?? '',
@@ -168,6 +168,7 @@ export class UnitOfWork {
         String(options.timeoutMs),
         options.readOnly ? 'on' : 'off',
         scope.admin,
+        `{${scope.own.join(',')}}`,
       ],
     );
   }

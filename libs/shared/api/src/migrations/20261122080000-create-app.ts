@@ -41,6 +41,9 @@ export class CreateApp20261122080000 implements MigrationInterface {
       create function app.line() returns integer[] language sql stable parallel safe as $$
         select coalesce(nullif(current_setting('app.line', true), '')::integer[], '{}')
       $$;
+      create function app.own() returns integer[] language sql stable parallel safe as $$
+        select coalesce(nullif(current_setting('app.own', true), '')::integer[], '{}')
+      $$;
       create function app.is_system() returns boolean language sql stable parallel safe as $$
         select coalesce(current_setting('app.wide', true), '') = 'all'
       $$;
