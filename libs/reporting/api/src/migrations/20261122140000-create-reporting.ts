@@ -161,7 +161,14 @@ const FIGURES = `
 const OWN = `(unit_id = any((select app.scope())::integer[]) or unit_id in (select app.wide_scope()))`;
 const OWNER = `(owner_unit_id = any((select app.scope())::integer[]) or owner_unit_id in (select app.wide_scope()))`;
 
-/** Own scope, or the task owner's side; a draft is seen by its own unit only. */
+const AT_HOME = `(unit_id = any((select app.own())::integer[]) or (select app.is_system()))`;
+/** A draft is seen and written at its own unit only, not by those above. */
+const REPORT = `(${OWN} or ${OWNER}) and (status <> 'DRAFT' or ${AT_HOME})`;
+/** Figures that are still being written (draft, returned) stay at home; those above read what was last sent. */
+const VALUE = `(${AT_HOME} or ((${OWN} or ${OWNER}) and exists (select from reporting.progress_report r
+    where r.report_id = report_value.report_id and r.status in ('SUBMITTED', 'ACCEPTED'))))`;
+
+/** Own scope, or the task owner's side. */
 const POLICIES = `
   ${['progress_report', 'report_value', 'report_revision', 'figure']
     .map(
@@ -169,13 +176,12 @@ const POLICIES = `
         `alter table reporting.${t} enable row level security; alter table reporting.${t} force row level security;`,
     )
     .join('\n  ')}
-  create policy progress_report_read on reporting.progress_report for select
-    using (${OWN} or (status <> 'DRAFT' and ${OWNER}));
-  create policy progress_report_add on reporting.progress_report for insert with check (${OWN});
-  create policy progress_report_change on reporting.progress_report for update
-    using (${OWN} or (status <> 'DRAFT' and ${OWNER})) with check (${OWN} or ${OWNER});
-  create policy progress_report_remove on reporting.progress_report for delete using (${OWN} and status = 'DRAFT');
-  ${['report_value', 'report_revision', 'figure']
+  create policy progress_report_read on reporting.progress_report for select using (${REPORT});
+  create policy progress_report_add on reporting.progress_report for insert with check (${OWN} and ${REPORT});
+  create policy progress_report_change on reporting.progress_report for update using (${REPORT}) with check (${REPORT});
+  create policy progress_report_remove on reporting.progress_report for delete using (${AT_HOME} and status = 'DRAFT');
+  create policy report_value_all on reporting.report_value using (${VALUE}) with check (${VALUE});
+  ${['report_revision', 'figure']
     .map((t) => `create policy ${t}_all on reporting.${t} using (${OWN} or ${OWNER}) with check (${OWN} or ${OWNER});`)
     .join('\n  ')}
 `;

@@ -1,18 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import type { ReportQuery, ReportRowView, ReportView } from '@congtac/reporting-domain';
-import { Access, BusinessClock, UnitOfWork } from '@congtac/shared-api';
+import { BusinessClock, UnitOfWork } from '@congtac/shared-api';
 import { notFound, type Page } from '@congtac/shared-domain';
 import { TaskReader } from '../task/task-reader';
 import { ReportRights } from './report-rights';
 import { toRowView, toView } from './report.mapper';
-import { ReportRepository, type ReportRow } from './report.repository';
+import { ReportRepository, type ReportRow, type SentContent } from './report.repository';
 
 /** Reads reports: one, the queue, those of a task. */
 @Injectable()
 export class ReportReader {
   constructor(
     private readonly uow: UnitOfWork,
-    private readonly access: Access,
     private readonly rights: ReportRights,
     private readonly reports: ReportRepository,
     private readonly tasks: TaskReader,
@@ -34,7 +33,8 @@ export class ReportReader {
   list(query: ReportQuery): Promise<Page<ReportRowView>> {
     return this.uow.read(async () => {
       const queue = await this.rights.queue();
-      const { rows, total } = await this.reports.page(query, query.forMe ? queue : { ...queue, decideUnits: null });
+      const filter = query.forMe ? queue : { ...queue, decideUnits: null };
+      const { rows, total } = await this.reports.page(query, this.rights.sight(), filter);
       return { items: await this.rowViews(rows), total };
     });
   }
@@ -43,7 +43,7 @@ export class ReportReader {
   ofTask(taskId: string): Promise<ReportRowView[]> {
     return this.uow.read(async () => {
       if (!(await this.tasks.task(taskId))) throw notFound();
-      return this.rowViews(await this.reports.ofTask(taskId));
+      return this.rowViews(await this.reports.ofTask(taskId, this.rights.sight()));
     });
   }
 
@@ -57,7 +57,7 @@ export class ReportReader {
   /** A report that the person may read, or undefined. Joins the open transaction. */
   async find(reportId: string): Promise<ReportRow | undefined> {
     const row = await this.reports.byId(reportId);
-    return row && this.mayRead(row) ? row : undefined;
+    return row && this.rights.mayRead(row) ? this.asShown(row) : undefined;
   }
 
   /** The view of a report as it stands now. Joins the open transaction. */
@@ -66,19 +66,26 @@ export class ReportReader {
     const [allowed = []] = await this.rights.allowed([row]);
     return toView(row, {
       allowed,
-      values: await this.reports.values(reportId),
+      values: this.asSent(row)?.values ?? (await this.reports.values(reportId)),
       targets: await this.tasks.targets(row.task_id, row.unit_id),
       revisions: await this.reports.revisions(reportId),
     });
   }
 
   private async rowViews(rows: ReportRow[]): Promise<ReportRowView[]> {
-    const readable = rows.filter((row) => this.mayRead(row));
-    const allowed = await this.rights.allowed(readable);
-    return readable.map((row, index) => toRowView(row, allowed[index] ?? []));
+    const allowed = await this.rights.allowed(rows);
+    return rows.map((row, index) => toRowView(this.asShown(row), allowed[index] ?? []));
   }
 
-  private mayRead(row: ReportRow): boolean {
-    return [row.unit_id, row.owner_unit_id].some((unitId) => this.access.can('reporting.report.read', unitId));
+  /** A returned report is being rewritten: those who do not write it go on reading what was last sent. */
+  private asShown(row: ReportRow): ReportRow {
+    const sent = this.asSent(row);
+    if (!sent) return row;
+    const { progress_percent, result_text, difficulty_text, proposal_text } = sent;
+    return { ...row, progress_percent, result_text, difficulty_text, proposal_text };
+  }
+
+  private asSent(row: ReportRow): SentContent | null {
+    return this.rights.writesAt(row.unit_id) ? null : row.sent;
   }
 }

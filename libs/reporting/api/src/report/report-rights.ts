@@ -3,13 +3,14 @@ import {
   allowedReportActions,
   mayDecideOwn,
   nextReportStatus,
+  reportingPermissions,
   reportingProblem,
   type ReportAction,
   type ReportStatus,
 } from '@congtac/reporting-domain';
 import { Access, UnitOfWork } from '@congtac/shared-api';
 import { commonProblem } from '@congtac/shared-domain';
-import type { QueueFilter, ReportRow } from './report.repository';
+import type { QueueFilter, ReportRow, ReportSight } from './report.repository';
 
 const PERMISSION_OF: Record<ReportAction, string> = {
   edit: 'reporting.report.write',
@@ -78,6 +79,30 @@ export class ReportRights {
   /** Name of the one post acted in at a unit (I-20). */
   postAt(unitId: number): string | null {
     return this.access.postAt(unitId)?.title ?? null;
+  }
+
+  /** True when the person may read the report: a draft only as one who writes for its unit. */
+  mayRead(row: Pick<ReportRow, 'status' | 'unit_id' | 'owner_unit_id'>): boolean {
+    if (row.status === 'DRAFT') return this.writesAt(row.unit_id);
+    return [row.unit_id, row.owner_unit_id].some((unitId) => this.access.can('reporting.report.read', unitId));
+  }
+
+  /** True when the person writes reports for the unit. */
+  writesAt(unitId: number): boolean {
+    return this.access.can('reporting.report.write', unitId);
+  }
+
+  /** The same as `mayRead` for lists, as units. */
+  sight(): ReportSight {
+    const { descendant } = reportingPermissions['reporting.report.read'];
+    const branches = this.access.actor.grants.filter(
+      (grant) => grant.scope === 'SUBTREE' && descendant.includes(grant.role),
+    );
+    return {
+      units: this.ownUnits('reporting.report.read'),
+      branches: branches.map((grant) => grant.unitId),
+      writing: this.ownUnits('reporting.report.write'),
+    };
   }
 
   /** Units of the person's own grants where they hold a permission. */

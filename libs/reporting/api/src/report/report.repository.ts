@@ -3,7 +3,7 @@ import type { Measure } from '@congtac/planning-domain';
 import type { BlankKind, ReportQuery, ReportStatus } from '@congtac/reporting-domain';
 import { guardedUpdate, UnitOfWork } from '@congtac/shared-api';
 import { offsetOf, type CivilDate, type Qualifier } from '@congtac/shared-domain';
-import { REPORT_COLUMNS, REPORT_FROM } from './report-read.sql';
+import { IN_SIGHT, REPORT_COLUMNS, REPORT_FROM } from './report-read.sql';
 
 /** A report with the names around it, as one row. */
 export interface ReportRow {
@@ -39,6 +39,17 @@ export interface ReportRow {
   plan_title: string | null;
   unit_name: string;
   occurrence_label: string | null;
+  /** What was last sent of a returned report; null in other states. */
+  sent: SentContent | null;
+}
+
+/** The words and figures of a report as they were sent. */
+export interface SentContent {
+  progress_percent: number | null;
+  result_text: string;
+  difficulty_text: string;
+  proposal_text: string;
+  values: ValueRow[];
 }
 
 /** One figure of a report as its row; `value` is numeric text. */
@@ -91,6 +102,16 @@ export interface RevisionRow {
   reason: string;
   by_name: string;
   at: Date;
+}
+
+/** Which reports the person may read. */
+export interface ReportSight {
+  /** Units they read. */
+  units: number[];
+  /** Units whose whole branches they read. */
+  branches: number[];
+  /** Units they write for: only there drafts are seen. */
+  writing: number[];
 }
 
 /** Who a list of reports is for. */
@@ -247,22 +268,31 @@ export class ReportRepository {
   }
 
   /** Reports on one task, newest first; at most 500. */
-  ofTask(taskId: string): Promise<ReportRow[]> {
+  ofTask(taskId: string, sight: ReportSight): Promise<ReportRow[]> {
     return this.uow.query<ReportRow>(
-      `select ${REPORT_COLUMNS} ${REPORT_FROM} where r.task_id = $1
+      `select ${REPORT_COLUMNS} ${REPORT_FROM} where ${IN_SIGHT} and r.task_id = $4
        order by r.submitted_at desc nulls first, r.report_id desc limit 500`,
-      [taskId],
+      [sight.units, sight.branches, sight.writing, taskId],
     );
   }
 
   /** One page of reports and the total; waiting ones oldest first, everything else newest first. */
-  async page(query: ReportQuery, queue: QueueFilter): Promise<{ rows: ReportRow[]; total: number }> {
-    const where = `where ($1::text is null or r.status = $1) and ($2::integer is null or r.unit_id = $2)
-      and ($3::uuid is null or r.plan_id = $3)
-      and ($4::integer[] is null or (r.status = 'SUBMITTED' and r.owner_unit_id = any($4)
-        and (r.author_account <> $5 or r.owner_unit_id = any($6))))
-      and ($7::text is null or app.fold(coalesce(t.title, '') || ' ' || r.result_text) like '%' || app.fold($7) || '%')`;
+  async page(
+    query: ReportQuery,
+    sight: ReportSight,
+    queue: QueueFilter,
+  ): Promise<{ rows: ReportRow[]; total: number }> {
+    const where = `where ${IN_SIGHT} and ($4::text is null or r.status = $4)
+      and ($5::integer is null or r.unit_id = $5) and ($6::uuid is null or r.plan_id = $6)
+      and ($7::integer[] is null or (r.status = 'SUBMITTED' and r.owner_unit_id = any($7)
+        and (r.author_account <> $8 or r.owner_unit_id = any($9))))
+      and ($10::text is null or app.fold(coalesce(t.title, '') || ' ' ||
+        case when r.unit_id = any($3) then r.result_text else coalesce(k.result_text, r.result_text) end)
+        like '%' || app.fold($10) || '%')`;
     const params = [
+      sight.units,
+      sight.branches,
+      sight.writing,
       query.status ?? null,
       query.unitId ?? null,
       query.planId ?? null,
@@ -274,7 +304,7 @@ export class ReportRepository {
     const rows = await this.uow.query<ReportRow>(
       `select ${REPORT_COLUMNS} ${REPORT_FROM} ${where}
        order by case when r.status = 'SUBMITTED' then r.submitted_at end, r.submitted_at desc nulls last, r.report_id
-       limit $8 offset $9`,
+       limit $11 offset $12`,
       [...params, query.size, offsetOf(query)],
     );
     const count = await this.uow.one<{ total: number }>(

@@ -60,7 +60,7 @@ export class MyWorkService {
 
   private async waiting(today: CivilDate): Promise<{ cards: MyWorkCard[]; total: number }> {
     const query = Object.assign(new ReportQuery(), { page: 1, size: CARDS_PER_GROUP });
-    const { rows, total } = await this.reports.page(query, await this.rights.queue());
+    const { rows, total } = await this.reports.page(query, this.rights.sight(), await this.rights.queue());
     return { cards: rows.map((row) => toDecisionCard(row, today)), total };
   }
 }
