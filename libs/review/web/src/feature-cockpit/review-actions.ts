@@ -30,6 +30,9 @@ type Step = (typeof steps)[number];
       flex-wrap: wrap;
       gap: 0.5rem;
     }
+    :host(:not(:has(button))) {
+      display: none;
+    }
     ct-icon {
       margin-inline-end: 0.375rem;
       font-size: 0.875rem;

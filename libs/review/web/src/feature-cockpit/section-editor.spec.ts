@@ -62,6 +62,19 @@ describe('writing a section', () => {
     expect(screen.area().value).toBe('Của Lan');
   });
 
+  it('sends what waited on the device when the network is back', async () => {
+    const screen = await CockpitScreen.open(aReview({ sections: [written] }), query);
+    screen.type('Viết khi mất mạng');
+    await afterPause(autosaveDelay);
+    screen.request('PATCH', url).error(new ProgressEvent('error'));
+    await settle();
+    expect(screen.text).toContain('Đã lưu trên máy');
+    window.dispatchEvent(new Event('online'));
+    await settle();
+    await screen.answer(screen.request('PATCH', url), { ...written, text: 'Viết khi mất mạng', version: 4 });
+    expect(screen.text).toMatch(/Đã lưu \d\d:\d\d/);
+  });
+
   it('puts text of an earlier visit back without sending it unasked', async () => {
     const drafts = new MemoryDrafts();
     drafts.kept.set('me/review/r1', { value: { s: { text: 'Viết dở', base: 3, stored: 'Đã họp.' } }, savedAt: 1 });

@@ -1,4 +1,4 @@
-import { computed, DestroyRef, inject, Service, signal } from '@angular/core';
+import { computed, DestroyRef, effect, inject, Service, signal, untracked } from '@angular/core';
 import type { ReviewSectionView } from '@congtac/review-domain';
 import { type AppError, Connection, keepDraft, toAppError } from '@congtac/shared-data';
 import { ReviewClient } from '../data-access/review-client';
@@ -46,6 +46,9 @@ export class SectionWriter {
 
   constructor() {
     void this.draft.ready.then(() => this.afterRestore());
+    effect(() => {
+      if (this.connection.online()) untracked(() => this.sendKept());
+    });
     inject(DestroyRef).onDestroy(() => this.timers.forEach(clearTimeout));
   }
 
@@ -97,6 +100,11 @@ export class SectionWriter {
       sectionId,
       setTimeout(() => void this.save(sectionId), autosaveDelay),
     );
+  }
+
+  /** The network is back: what waited on the device goes to the server. */
+  private sendKept(): void {
+    for (const id of this.unsaved()) if (this.saving(id).kind === 'device') void this.save(id);
   }
 
   private async put(id: string): Promise<void> {

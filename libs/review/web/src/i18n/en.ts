@@ -56,6 +56,7 @@ export const en: MessagesOf<typeof vi> = {
     title: 'Review',
     returned: 'Returned: “{{ reason }}” Please complete it and submit again.',
     submitted: 'This review waits for approval and is locked. To change it, ask the approver to return it.',
+    decide: 'This review waits for your decision. Submitted by {{ name }} at {{ time }}.',
     frozen: 'Accepted at {{ time }}. Text and figures are locked.',
     frozenBy: 'Accepted at {{ time }} by {{ name }}. Text and figures are locked.',
     narrow: 'This screen is enough to read and decide. Please use a computer to write the review.',
@@ -198,7 +199,7 @@ export const en: MessagesOf<typeof vi> = {
   },
   refused: {
     submit: 'Not submitted: {{ count }} places to complete',
-    publish: 'Not published: {{ count }} things come first',
+    publish: 'Not published yet; these come first',
     accept: 'Not accepted',
     draft: 'Not drafted',
   },

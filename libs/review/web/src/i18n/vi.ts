@@ -53,6 +53,7 @@ export const vi = {
     title: 'Báo cáo sơ kết, tổng kết',
     returned: 'Bị trả lại: “{{ reason }}” Anh/chị bổ sung rồi trình lại.',
     submitted: 'Báo cáo đang chờ duyệt nên tạm khóa. Nếu cần sửa, anh/chị đề nghị người duyệt trả lại.',
+    decide: 'Báo cáo chờ anh/chị duyệt. Người trình: {{ name }}, lúc {{ time }}.',
     frozen: 'Đã duyệt lúc {{ time }}. Nội dung và số liệu đã khóa.',
     frozenBy: 'Đã duyệt lúc {{ time }}, người duyệt: {{ name }}. Nội dung và số liệu đã khóa.',
     narrow: 'Màn hình này đủ để đọc và duyệt. Để soạn báo cáo, mời anh/chị dùng máy tính.',
@@ -196,7 +197,7 @@ export const vi = {
   },
   refused: {
     submit: 'Chưa trình được: {{ count }} chỗ cần bổ sung',
-    publish: 'Chưa công bố được: {{ count }} chỗ cần xong trước',
+    publish: 'Chưa công bố được, còn những việc sau',
     accept: 'Chưa duyệt được',
     draft: 'Chưa soạn được',
   },
