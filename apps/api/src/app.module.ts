@@ -8,6 +8,7 @@ import {
   Installation,
   ProblemFilter,
   SharedModule,
+  UploadInterceptor,
 } from '@congtac/shared-api';
 import type { AppConfig } from './config';
 import { contextModules } from './contexts';
@@ -36,6 +37,7 @@ export class AppModule {
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_INTERCEPTOR, useClass: EtagInterceptor },
+        { provide: APP_INTERCEPTOR, useClass: UploadInterceptor },
         { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
       ],
     };

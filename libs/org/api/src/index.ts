@@ -4,7 +4,7 @@ export { orgEntities } from './entities';
 export { type PrepareCheck, type RowCheck, ImportRunner } from './import/import-runner';
 export { type ImportFile, ImportService } from './import/import.service';
 export type { ImportJob } from './import/import.repository';
-export { type UploadedTable, UPLOAD_LIMITS, importFileOf } from './import/uploaded-table';
+export { type UploadedTable, IMPORT_MAX_BYTES, importFileOf } from './import/uploaded-table';
 export { OrgModule } from './org.module';
 export { PersonWriter } from './person/person-writer';
 export type { NewPerson } from './person/person.repository';

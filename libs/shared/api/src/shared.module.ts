@@ -3,6 +3,7 @@ import { DiscoveryModule } from '@nestjs/core';
 import { Access } from './access/access';
 import { RouteAudit } from './access/route-audit';
 import { UnitOfWork } from './db/unit-of-work';
+import { IdempotencyPurge } from './http/idempotency-purge';
 import { FileStore } from './files/file-store';
 import { Installation } from './installation';
 import { BusinessClock, SystemClock } from './time/clocks';
@@ -24,6 +25,7 @@ export class SharedModule {
         SystemClock,
         BusinessClock,
         RouteAudit,
+        IdempotencyPurge,
       ],
       exports: [Installation, Access, UnitOfWork, FileStore, SystemClock, BusinessClock, RouteAudit],
     };

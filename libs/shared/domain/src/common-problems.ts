@@ -47,6 +47,11 @@ export const commonProblem = defineProblems({
     title: 'Yêu cầu đang được xử lý',
     detail: 'Yêu cầu này đang được xử lý. Xin chờ ít giây rồi xem lại kết quả.',
   },
+  'common.already-done': {
+    kind: 'conflict',
+    title: 'Việc này đã làm rồi',
+    detail: 'Yêu cầu này đã được thực hiện. Kết quả có mã bí mật nên chỉ hiện một lần; nếu đã mất, xin cấp mã mới.',
+  },
   'common.duplicate': {
     kind: 'conflict',
     title: 'Đã có dữ liệu trùng',

@@ -11,24 +11,17 @@ import {
   Res,
   StreamableFile,
   UploadedFile,
-  UseInterceptors,
 } from '@nestjs/common';
-import { FileInterceptor } from '@nestjs/platform-express';
 import {
   ATTACHMENT_MAX_BYTES,
   AttachmentQuery,
   CreateAttachment,
   type AttachmentView,
 } from '@congtac/documents-domain';
-import { IfMatch, Requires } from '@congtac/shared-api';
+import { AcceptsFile, IfMatch, Requires } from '@congtac/shared-api';
 import type { Response } from 'express';
 import { AttachmentService, type UploadedBytes } from './attachment.service';
 import { contentHeaders } from './content-headers';
-
-const oneFile = FileInterceptor('file', {
-  limits: { fileSize: ATTACHMENT_MAX_BYTES, files: 1, fields: 10, fieldSize: 1_000, fieldNameSize: 50, parts: 12 },
-  defParamCharset: 'utf8',
-});
 
 /** Attached files. */
 @Controller('v1/attachments')
@@ -43,7 +36,7 @@ export class AttachmentController {
 
   @Post()
   @Requires('documents.attachment.use')
-  @UseInterceptors(oneFile)
+  @AcceptsFile({ maxBytes: ATTACHMENT_MAX_BYTES })
   add(@Body() body: CreateAttachment, @UploadedFile() file?: UploadedBytes): Promise<AttachmentView> {
     return this.attachments.add(body, file);
   }

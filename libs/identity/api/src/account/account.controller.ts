@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Param, ParseIntPipe, ParseUUIDPipe, Post } from '@nestjs/common';
-import { IfMatch, Requires } from '@congtac/shared-api';
+import { IfMatch, NoReplay, Requires } from '@congtac/shared-api';
 import {
   type AccountView,
   type ActivationSlip,
@@ -21,6 +21,7 @@ export class AccountController {
 
   /** Invites a person; the answer holds the code, shown this once. */
   @Requires('identity.account.manage')
+  @NoReplay()
   @Post('invitations')
   invite(@Body() body: CreateInvitation): Promise<ActivationSlip> {
     return this.invitations.invite(body);
@@ -54,6 +55,7 @@ export class AccountController {
 
   /** A new one-time code, shown this once. */
   @Requires('identity.account.manage')
+  @NoReplay()
   @Post('accounts/:accountId/codes')
   renewCode(@Param('accountId', ParseUUIDPipe) accountId: string): Promise<ActivationSlip> {
     return this.accounts.renewCode(accountId);

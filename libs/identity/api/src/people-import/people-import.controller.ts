@@ -1,18 +1,7 @@
-import {
-  Body,
-  Controller,
-  Get,
-  HttpCode,
-  Param,
-  ParseUUIDPipe,
-  Post,
-  UploadedFile,
-  UseInterceptors,
-} from '@nestjs/common';
-import { FileInterceptor } from '@nestjs/platform-express';
-import { Requires } from '@congtac/shared-api';
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, UploadedFile } from '@nestjs/common';
+import { AcceptsFile, NoReplay, Requires } from '@congtac/shared-api';
 import type { ImportView } from '@congtac/org-domain';
-import { UPLOAD_LIMITS, type UploadedTable, importFileOf } from '@congtac/org-api';
+import { IMPORT_MAX_BYTES, type UploadedTable, importFileOf } from '@congtac/org-api';
 import { type PeopleImportResult, StartPeopleImport } from '@congtac/identity-domain';
 import { PeopleImportService } from './people-import.service';
 
@@ -23,7 +12,7 @@ export class PeopleImportController {
 
   /** Takes a CSV or Excel list and starts the dry run. */
   @Requires('identity.account.manage')
-  @UseInterceptors(FileInterceptor('file', UPLOAD_LIMITS))
+  @AcceptsFile({ maxBytes: IMPORT_MAX_BYTES })
   @Post()
   start(@Body() body: StartPeopleImport, @UploadedFile() file: UploadedTable | undefined): Promise<ImportView> {
     return this.imports.start(body, importFileOf(file));
@@ -39,6 +28,7 @@ export class PeopleImportController {
   /** Invites everyone of the list and hands out the slips, once. */
   @Requires('identity.account.manage')
   @HttpCode(200)
+  @NoReplay()
   @Post(':importId/commit')
   commit(@Param('importId', ParseUUIDPipe) importId: string): Promise<PeopleImportResult> {
     return this.imports.commit(importId);

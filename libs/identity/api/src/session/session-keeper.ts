@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, BusinessClock, type Principal, SystemClock, UnitOfWork } from '@congtac/shared-api';
+import { type Actor, BusinessClock, Installation, type Principal, SystemClock, UnitOfWork } from '@congtac/shared-api';
 import { sessionIdleMinutes } from '@congtac/identity-domain';
 import { UnitTree } from '@congtac/org-api';
 import { dataScopeOf } from '../access/data-scope';
-import { sha256 } from '../security/secrets';
+import { sealToken } from '../security/secrets';
 import { SessionRepository, type SessionRow } from './session.repository';
 
 const TOUCH_AFTER_MS = 60_000;
@@ -17,13 +17,19 @@ export class SessionKeeper {
     private readonly tree: UnitTree,
     private readonly clock: SystemClock,
     private readonly business: BusinessClock,
+    private readonly installation: Installation,
   ) {}
+
+  /** What the database keeps of a token. */
+  seal(token: string): Buffer {
+    return sealToken(token, this.installation.sessionSecret);
+  }
 
   /** @returns undefined when the token opens nothing. */
   async principalOf(token: string): Promise<Principal | undefined> {
     const now = this.clock.now();
     const session = await this.uow.asSystem('session', async () => {
-      const row = await this.sessions.findLive(sha256(token), now, this.business.today());
+      const row = await this.sessions.findLive(this.seal(token), now, this.business.today());
       if (!row) return undefined;
       const idleMs = now.getTime() - row.seen_at.getTime();
       if (idleMs > sessionIdleMinutes(row.grants.map((grant) => grant.role)) * 60_000) {

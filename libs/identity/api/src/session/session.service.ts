@@ -14,7 +14,7 @@ import {
 import { ActivationCodes } from '../account/activation-codes';
 import { AttemptLimiter } from '../security/attempt-limiter';
 import { PasswordHasher } from '../security/password-hasher';
-import { newToken, sha256 } from '../security/secrets';
+import { newToken } from '../security/secrets';
 import { SessionKeeper } from './session-keeper';
 import { SessionViews } from './session-views';
 import { type CredentialRow, SessionRepository } from './session.repository';
@@ -108,7 +108,7 @@ export class SessionService {
   /** Ends the session of this browser; signing out twice is no fault. */
   async signOut(token: string | undefined): Promise<void> {
     if (token === undefined) return;
-    await this.uow.asSystem('sign-out', () => this.sessions.endByToken(sha256(token)));
+    await this.uow.asSystem('sign-out', () => this.sessions.endByToken(this.keeper.seal(token)));
   }
 
   /** Changes the own password; the other sessions of the account end. */
@@ -150,10 +150,10 @@ export class SessionService {
   }
 
   private async store(account: CredentialRow, token: string, client: Client): Promise<Date> {
-    if (client.oldToken) await this.sessions.endByToken(sha256(client.oldToken));
+    if (client.oldToken) await this.sessions.endByToken(this.keeper.seal(client.oldToken));
     const { now, expiresAt } = this.views.sessionWindow();
     await this.sessions.start({
-      tokenHash: sha256(token),
+      tokenHash: this.keeper.seal(token),
       account,
       now,
       expiresAt,

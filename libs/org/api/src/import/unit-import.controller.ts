@@ -1,19 +1,8 @@
-import {
-  Body,
-  Controller,
-  Get,
-  HttpCode,
-  Param,
-  ParseUUIDPipe,
-  Post,
-  UploadedFile,
-  UseInterceptors,
-} from '@nestjs/common';
-import { FileInterceptor } from '@nestjs/platform-express';
-import { Requires } from '@congtac/shared-api';
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, UploadedFile } from '@nestjs/common';
+import { AcceptsFile, Requires } from '@congtac/shared-api';
 import { type ImportView, StartUnitImport } from '@congtac/org-domain';
 import { UnitImportService } from './unit-import.service';
-import { type UploadedTable, UPLOAD_LIMITS, importFileOf } from './uploaded-table';
+import { type UploadedTable, IMPORT_MAX_BYTES, importFileOf } from './uploaded-table';
 
 /** Routes of the import of units. */
 @Controller('v1/unit-imports')
@@ -22,7 +11,7 @@ export class UnitImportController {
 
   /** Takes a CSV or Excel list and starts the dry run. */
   @Requires('org.unit.import')
-  @UseInterceptors(FileInterceptor('file', UPLOAD_LIMITS))
+  @AcceptsFile({ maxBytes: IMPORT_MAX_BYTES })
   @Post()
   start(@Body() body: StartUnitImport, @UploadedFile() file: UploadedTable | undefined): Promise<ImportView> {
     return this.imports.start(body, importFileOf(file));

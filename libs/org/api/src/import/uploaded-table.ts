@@ -6,10 +6,10 @@ export interface UploadedTable {
   buffer: Buffer;
 }
 
-/** One file of at most 10 MB beside a few short fields; kept in memory while it is stored. */
-export const UPLOAD_LIMITS = { limits: { files: 1, fileSize: 10 * 1024 * 1024, fields: 10, fieldSize: 2048 } };
+/** The largest list that is taken, in bytes; kept in memory while it is stored. */
+export const IMPORT_MAX_BYTES = 10 * 1024 * 1024;
 
-/** The uploaded file; upload forms carry names as latin1, so Vietnamese names are decoded. */
+/** The uploaded file as the import takes it. */
 export function importFileOf(file: UploadedTable | undefined): ImportFile | undefined {
-  return file && { name: Buffer.from(file.originalname, 'latin1').toString('utf8'), bytes: file.buffer };
+  return file && { name: file.originalname, bytes: file.buffer };
 }

@@ -3,7 +3,7 @@ import { type ProblemBody, ProblemError, commonProblem } from '@congtac/shared-d
 import type { Request, Response } from 'express';
 import { QueryFailedError } from 'typeorm';
 import { requestContext } from '../access/request-context';
-import { problemOfDatabaseError } from '../db/constraint-problems';
+import { type DatabaseFault, problemOfDatabaseError } from '../db/constraint-problems';
 
 /** Turns every failure into `application/problem+json` with a Vietnamese title and what to do. */
 @Catch()
@@ -51,9 +51,14 @@ export function problemOf(error: unknown): ProblemError {
   if (error instanceof QueryFailedError)
     return problemOfDatabaseError(error.driverError as object) ?? commonProblem('common.internal');
   if (error instanceof HttpException) return problemOfStatus(error.getStatus());
-  const { status, code } = (error ?? {}) as { status?: number; code?: string };
+  const { status, ...fault } = faultOf(error);
   if (typeof status === 'number') return problemOfStatus(status);
-  return problemOfDatabaseError({ code }) ?? commonProblem('common.internal');
+  return problemOfDatabaseError(fault) ?? commonProblem('common.internal');
+}
+
+function faultOf(error: unknown): DatabaseFault & { status?: number } {
+  const { status, code, message } = (error ?? {}) as DatabaseFault & { status?: number };
+  return { status, code, message };
 }
 
 function problemOfStatus(status: number): ProblemError {
