@@ -24,6 +24,7 @@ import { SectionController } from './plan/section.controller';
 import { SectionService } from './plan/section.service';
 import { registerPlanningConstraints } from './planning-constraints';
 import { PlanSearch } from './search/plan-search';
+import { LeadRule } from './task/lead-rule';
 import { PlanDoor } from './task/plan-door';
 import { TargetWrites } from './task/target-writes';
 import { TaskInserts } from './task/task-inserts';
@@ -46,7 +47,7 @@ registerPlanningConstraints();
     ...[PlanRepository, PlanPartsRepository, TaskRepository, ObligationRepository, AdoptionRepository],
     ...[PlanRights, PlanViews, PlanDraft, PlanWrites, PlanService, SectionService],
     ...[PlanActivation, PlanIssuing, PlanLifecycle, PlanReader],
-    ...[TaskRights, TaskViews, PlanDoor, TaskInserts, TaskService, TaskParts, TargetWrites],
+    ...[TaskRights, TaskViews, PlanDoor, LeadRule, TaskInserts, TaskService, TaskParts, TargetWrites],
     ...[TaskProgress, Waiving, WorkTasks],
     ...[AdoptedTasks, AdoptionService, ObligationService],
     ...[Summaries, OverviewService, PlanSearch],

@@ -51,10 +51,18 @@ export async function buildTree(api: TestApi): Promise<Tree> {
   return tree;
 }
 
-async function addUnit(api: TestApi, name: string, level: string, parentId: number | null, kind = 'COMMITTEE') {
+/** Adds a unit; the caller rebuilds the tree when all are there. */
+export async function addUnit(
+  api: TestApi,
+  name: string,
+  level: string,
+  parentId: number | null,
+  kind = 'COMMITTEE',
+  line = 'FRONT',
+): Promise<number> {
   const { rows } = await api.owner.query<{ unit_id: number }>(
     'insert into org.unit (name, line, level, kind, parent_id) values ($1, $2, $3, $4, $5) returning unit_id',
-    [name, 'FRONT', level, kind, parentId],
+    [name, line, level, kind, parentId],
   );
   const unitId = rows[0].unit_id;
   await api.owner.query('insert into org.unit_placement (unit_id, parent_id) values ($1, $2)', [unitId, parentId]);

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { IssuePlan } from '@congtac/planning-domain';
 import { BusinessClock, UnitOfWork } from '@congtac/shared-api';
 import { ObligationRepository } from '../cascade/obligation.repository';
+import { LeadRule } from '../task/lead-rule';
 import { PlanActivation } from './plan-activation';
 import { PlanPartsRepository } from './plan-parts.repository';
 import { type PlanRecord, PlanRepository } from './plan.repository';
@@ -16,6 +17,7 @@ export class PlanIssuing {
     private readonly parts: PlanPartsRepository,
     private readonly activation: PlanActivation,
     private readonly obligations: ObligationRepository,
+    private readonly lead: LeadRule,
   ) {}
 
   /** The columns that make the plan a numbered document. */
@@ -32,6 +34,7 @@ export class PlanIssuing {
 
   /** Tasks start, lower committees owe their own plan, what this unit owed is met, and the event is announced. */
   async takeEffect(plan: PlanRecord, body: IssuePlan): Promise<void> {
+    await this.lead.requireInForce(body.recipients.flatMap((to) => to.unitId ?? []));
     await this.parts.replaceRecipients(plan.id, body.recipients);
     await this.activation.activate(plan.id, { from: plan.periodFrom, to: plan.periodTo });
     const obliged = await this.oblige(plan);

@@ -9,6 +9,7 @@ import {
   type TaskOrigin,
 } from '@congtac/planning-domain';
 import { newId, requestContext, UnitOfWork } from '@congtac/shared-api';
+import { LeadRule } from './lead-rule';
 import { PlanDoor } from './plan-door';
 import { TaskRepository } from './task.repository';
 
@@ -36,10 +37,15 @@ export class TaskInserts {
     private readonly uow: UnitOfWork,
     private readonly door: PlanDoor,
     private readonly tasks: TaskRepository,
+    private readonly lead: LeadRule,
   ) {}
 
-  /** Inserts a DRAFT task with its LEAD unit at its place. Problems `planning.unknown-reference`, `planning.too-deep`. */
+  /**
+   * Inserts a DRAFT task with its LEAD unit at its place.
+   * Problems `planning.unknown-reference`, `planning.too-deep`, those of `LeadRule`.
+   */
   async add(plan: { id: string; unitId: number }, body: NewTask): Promise<string> {
+    await this.lead.requireLead(plan.unitId, body.leadUnitId ?? plan.unitId);
     const tree = await this.tasks.tree(plan.id);
     const parent = body.parentTaskId ? tree.find((task) => task.id === body.parentTaskId) : undefined;
     if (body.parentTaskId && !parent) throw planningProblem('planning.unknown-reference');

@@ -10,6 +10,7 @@ import {
   type TaskView,
 } from '@congtac/planning-domain';
 import { guardedUpdate, newId, UnitOfWork } from '@congtac/shared-api';
+import { LeadRule } from './lead-rule';
 import { PlanDoor } from './plan-door';
 import { TargetWrites } from './target-writes';
 import { TaskViews } from './task-views';
@@ -23,15 +24,17 @@ export class TaskParts {
     private readonly door: PlanDoor,
     private readonly views: TaskViews,
     private readonly targets: TargetWrites,
+    private readonly lead: LeadRule,
   ) {}
 
-  /** Replaces the parties (I-3). Problems `planning.party-ambiguous`, `planning.many-leads`. */
+  /** Replaces the parties (I-3, I-18). Problems `planning.party-ambiguous`, `planning.many-leads`, those of `LeadRule`. */
   putParties(taskId: string, body: PutParties, version: number): Promise<TaskView> {
     const leads = body.parties.filter((party) => party.role === 'LEAD' && party.unitId !== undefined);
     if (leads.length > 1) throw planningProblem('planning.many-leads');
     if (body.parties.some(isAmbiguous)) throw planningProblem('planning.party-ambiguous');
     return this.change(taskId, 'parties', version, { lead_unit_id: leads[0]?.unitId ?? null }, body, async (task) => {
-      await this.requireLinked(task.ownerUnitId, leads[0]?.unitId);
+      if (leads[0]?.unitId !== undefined) await this.lead.requireLead(task.ownerUnitId, leads[0].unitId);
+      await this.lead.requireInForce(body.parties.flatMap((party) => party.unitId ?? []));
       await this.uow.query('delete from planning.task_party where task_id = $1', [taskId]);
       await this.uow.query(
         `insert into planning.task_party (party_id, task_id, unit_id, person_id, role, note, owner_unit_id)
@@ -72,22 +75,6 @@ export class TaskParts {
   /** Sets or removes the target (I-8). Problem `planning.target-below-assigned`; equality under EXCEED only warns. */
   putTarget(taskId: string, body: PutTarget, version: number): Promise<TaskView> {
     return this.change(taskId, 'target', version, {}, body, (task) => this.targets.put(task, body));
-  }
-
-  /**
-   * The LEAD unit is the owner, a unit below it, or a body that is no committee of the owner's line (I-3): a ward gives
-   * no work to its district or to a neighbour. Problem `planning.lead-not-linked`.
-   */
-  private async requireLinked(ownerUnitId: number, leadUnitId: number | undefined): Promise<void> {
-    if (leadUnitId === undefined) return;
-    const lead = await this.uow.one<{ linked: boolean }>(
-      `select coalesce(u.line <> o.line or u.kind <> 'COMMITTEE' or $1 = any(p.path), false) as linked
-       from org.v_unit u join org.v_unit o on o.unit_id = $1
-       left join org.v_unit_position_today p on p.unit_id = u.unit_id where u.unit_id = $2`,
-      [ownerUnitId, leadUnitId],
-    );
-    if (!lead) throw planningProblem('planning.unknown-reference');
-    if (!lead.linked) throw planningProblem('planning.lead-not-linked');
   }
 
   private change(

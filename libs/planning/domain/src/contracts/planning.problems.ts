@@ -142,6 +142,11 @@ export const planningProblem = defineProblems({
     title: 'Đơn vị chủ trì chưa phù hợp',
     detail: 'Chỉ giao chủ trì cho đơn vị mình, đơn vị cấp dưới, hoặc cơ quan, tổ chức, Ban Chỉ đạo có liên quan.',
   },
+  'planning.unit-closed': {
+    kind: 'rule',
+    title: 'Đơn vị đã kết thúc hoạt động',
+    detail: (p) => `“${text(p, 'unit')}” hoạt động đến ${day(p, 'validTo')}. Xin chọn đơn vị đang hoạt động.`,
+  },
   'planning.basis-ambiguous': {
     kind: 'rule',
     title: 'Căn cứ chưa rõ',
