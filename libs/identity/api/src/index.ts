@@ -1,4 +1,5 @@
 import { CreateIdentity20261122100000 } from './migrations/20261122100000-create-identity';
+import { SeeEveryRole20261122101000 } from './migrations/20261122101000-see-every-role';
 
 export { IdentityAccess } from './access/identity-access';
 export { AccountLoader, type SampleAccount } from './account/account-loader';
@@ -7,4 +8,4 @@ export { identityEntities } from './entities';
 export { IdentityModule } from './identity.module';
 
 /** Migrations of schema `identity`. */
-export const identityMigrations = [CreateIdentity20261122100000];
+export const identityMigrations = [CreateIdentity20261122100000, SeeEveryRole20261122101000];

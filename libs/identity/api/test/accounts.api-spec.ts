@@ -158,6 +158,36 @@ describe('accounts, invitations and roles', () => {
     expect((await agent.get('/api/v1/session')).status).toBe(401);
   });
 
+  it('gives nobody an account that holds a role outside their branch', async () => {
+    const own = { role: 'REPORTER', unitId: ids['dk'], scope: 'UNIT' } as const;
+    const { accountId } = await arrangeAccount(api, 'hai.noi', own, { ...own, role: 'CHAIR', unitId: ids['hm'] });
+    await arrangeAccount(api, 'quantri.phuong', { role: 'SYS_ADMIN', unitId: ids['dk'], scope: 'SUBTREE' });
+    const small = await api.agent('quantri.phuong', PASSWORD);
+    const path = `/api/v1/accounts/${accountId}`;
+    const { body } = await small.get<AccountView>(path);
+    expect(body.allowed).toEqual([]);
+    const listed = await small.get<{ items: AccountView[] }>(`/api/v1/units/${ids['dk']}/accounts`);
+    expect(listed.body.items.find((item) => item.accountId === accountId)?.allowed).toEqual([]);
+    const idempotencyKey = 'khoa-thu-0001';
+    const code = await small.post<Problem>(`${path}/codes`, undefined, { idempotencyKey });
+    expect([code.status, code.body.code]).toEqual([403, 'identity.account-elsewhere']);
+    const disable = await small.post(`${path}/disable`, { reason: 'x' }, { version: body.version });
+    expect(disable.status).toBe(403);
+    expect((await small.post(`${path}/grants`, { ...own, role: 'VIEWER' })).status).toBe(403);
+    expect((await admin.post(`${path}/codes`, undefined, { idempotencyKey })).status).toBe(201);
+  });
+
+  it('gives a role that reaches a branch only with the administration of the branch', async () => {
+    const { accountId } = await arrangeAccount(api, 'ca.nhanh', {
+      role: 'CHAIR',
+      unitId: ids['dk'],
+      scope: 'SUBTREE',
+    });
+    await arrangeAccount(api, 'quantri.rieng', { role: 'SYS_ADMIN', unitId: ids['dk'], scope: 'UNIT' });
+    const single = await api.agent('quantri.rieng', PASSWORD);
+    expect((await single.post(`/api/v1/accounts/${accountId}/codes`)).status).toBe(403);
+  });
+
   it('lists accounts to administrators of the branch, who cannot change themselves', async () => {
     const path = `/api/v1/units/${ids['hm']}/accounts`;
     const listed = await admin.get<{ items: AccountView[] }>(path);

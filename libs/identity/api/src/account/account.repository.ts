@@ -29,6 +29,14 @@ export interface GrantRow {
   version: number;
 }
 
+/** A role that is in force or still to come, at whichever unit. */
+export interface OpenGrant {
+  account_id: string;
+  unit_id: number;
+  role: Role;
+  scope: GrantScope;
+}
+
 /** An account to be stored. */
 export interface NewAccount {
   personId: string;
@@ -128,6 +136,14 @@ export class AccountRepository {
        from identity.role_grant where grant_id = $1`,
       [grantId],
     );
+  }
+
+  /** Every role of the accounts that is not over, also those out of the reader's sight. */
+  openGrants(accountIds: string[]): Promise<OpenGrant[]> {
+    return this.uow.query<OpenGrant>('select * from identity.open_grants($1::uuid[], $2::date)', [
+      accountIds,
+      this.business.today(),
+    ]);
   }
 
   /** The role is over: its last day was yesterday, so that it does not count today. */

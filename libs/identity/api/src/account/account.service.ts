@@ -10,7 +10,7 @@ import {
   identityProblem,
 } from '@congtac/identity-domain';
 import { AccountEffects } from './account-effects';
-import { AccountRepository, type AccountRow } from './account.repository';
+import { AccountRepository, type AccountRow, type OpenGrant } from './account.repository';
 import { ActivationCodes } from './activation-codes';
 import { GrantRules } from './grant-rules';
 
@@ -30,7 +30,12 @@ export class AccountService {
   list(unitId: number): Promise<{ items: AccountView[]; total: number }> {
     this.access.require('identity.account.manage', unitId);
     return this.uow.read(async () => {
-      const items = (await this.accounts.ofUnit(unitId)).map((row) => this.toView(row));
+      const rows = await this.accounts.ofUnit(unitId);
+      const grants = Map.groupBy(
+        await this.accounts.openGrants(rows.map((row) => row.account_id)),
+        (g) => g.account_id,
+      );
+      const items = rows.map((row) => this.toView(row, grants.get(row.account_id) ?? []));
       return { items, total: items.length };
     });
   }
@@ -38,29 +43,34 @@ export class AccountService {
   /** One account. */
   view(accountId: string): Promise<AccountView> {
     return this.uow.read(async () => {
-      return this.toView(await this.managed(accountId));
+      return this.viewOf(accountId);
     });
   }
 
-  /** Disables an account; all its sessions end with the commit. Problems: `common.stale`, `identity.account-state`. */
+  /**
+   * Disables an account; all its sessions end with the commit. Problems: `common.stale`, `identity.account-state`,
+   * `identity.account-elsewhere`.
+   */
   disable(accountId: string, body: DisableAccount, version: number): Promise<AccountView> {
     return this.uow.run(async () => {
       const account = await this.managed(accountId);
       this.refuseSelf(accountId);
+      await this.requireWhole(accountId);
       if (account.status === 'DISABLED') throw identityProblem('identity.account-state');
       await this.effects.disable(account, version, body.reason);
-      return this.toView(await this.managed(accountId));
+      return this.viewOf(accountId);
     });
   }
 
   /**
    * A new one-time code: for an invitation that was lost, a forgotten password (the old one works until the code is
-   * used), or to bring a disabled account back. Problem `identity.cannot-change-self`.
+   * used), or to bring a disabled account back. Problems: `identity.cannot-change-self`, `identity.account-elsewhere`.
    */
   renewCode(accountId: string): Promise<ActivationSlip> {
     return this.uow.run(async () => {
       const account = await this.managed(accountId);
       this.refuseSelf(accountId);
+      await this.requireWhole(accountId);
       if (account.status === 'DISABLED')
         await guardedUpdate(this.uow, {
           table: 'identity.account',
@@ -84,12 +94,13 @@ export class AccountService {
     });
   }
 
-  /** Gives a role. Problems: `identity.grant-exists`, `identity.cannot-change-self`. */
+  /** Gives a role. Problems: `identity.grant-exists`, `identity.cannot-change-self`, `identity.account-elsewhere`. */
   addGrant(accountId: string, body: AddGrant): Promise<AccountView> {
     this.rules.requireMayGrant(body.unitId, body.scope);
     return this.uow.run(async () => {
       const account = await this.managed(accountId);
       this.refuseSelf(accountId);
+      await this.requireWhole(accountId);
       const same = account.grants.some(
         (g) => g.active && g.role === body.role && g.unitId === body.unitId && g.scope === body.scope,
       );
@@ -99,7 +110,7 @@ export class AccountService {
       const after = { accountId, ...body };
       await this.uow.audit({ action: 'grant.added', entity: 'role_grant', entityId: grantId, unitId, after });
       await this.uow.emit({ type: 'identity.grant-added', unitId, payload: { accountId, grantId } });
-      return this.toView(await this.managed(accountId));
+      return this.viewOf(accountId);
     });
   }
 
@@ -116,7 +127,7 @@ export class AccountService {
       const after = await this.managed(grant.account_id);
       if (!after.grants.some((g) => g.active) && after.status !== 'DISABLED')
         await this.effects.disable(after, after.version, 'Không còn vai trò nào');
-      return this.toView(await this.managed(grant.account_id));
+      return this.viewOf(grant.account_id);
     });
   }
 
@@ -127,12 +138,22 @@ export class AccountService {
     return account;
   }
 
+  /** Passes when every role of the account lies with the person, also the roles that are out of their sight. */
+  private async requireWhole(accountId: string): Promise<void> {
+    if (!this.rules.mayTake(await this.accounts.openGrants([accountId])))
+      throw identityProblem('identity.account-elsewhere');
+  }
+
+  private async viewOf(accountId: string): Promise<AccountView> {
+    return this.toView(await this.managed(accountId), await this.accounts.openGrants([accountId]));
+  }
+
   private refuseSelf(accountId: string): void {
     if (this.access.actor.accountId === accountId) throw identityProblem('identity.cannot-change-self');
   }
 
-  private toView(row: AccountRow): AccountView {
-    const self = this.access.actor.accountId === row.account_id;
+  private toView(row: AccountRow, openGrants: OpenGrant[]): AccountView {
+    const closed = this.access.actor.accountId === row.account_id || !this.rules.mayTake(openGrants);
     return {
       accountId: row.account_id,
       personId: row.person_id,
@@ -144,7 +165,7 @@ export class AccountService {
       codeExpiresAt: row.code_expires_at ? new Date(row.code_expires_at).toISOString() : null,
       grants: row.grants,
       version: row.version,
-      allowed: self ? [] : row.status === 'DISABLED' ? ['renew-code'] : ['disable', 'renew-code', 'add-grant'],
+      allowed: closed ? [] : row.status === 'DISABLED' ? ['renew-code'] : ['disable', 'renew-code', 'add-grant'],
     };
   }
 }

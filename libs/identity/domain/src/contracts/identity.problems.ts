@@ -63,6 +63,12 @@ export const identityProblem = defineProblems({
     title: 'Không tự thay đổi quyền của mình',
     detail: 'Việc này cần một người quản trị khác thực hiện.',
   },
+  'identity.account-elsewhere': {
+    kind: 'forbidden',
+    title: 'Tài khoản còn vai trò ở nơi khác',
+    detail:
+      'Tài khoản này giữ vai trò ngoài phạm vi quản trị của anh/chị. Xin liên hệ người quản trị của đơn vị cấp trên.',
+  },
   'identity.grant-ended': {
     kind: 'rule',
     title: 'Vai trò đã kết thúc',
