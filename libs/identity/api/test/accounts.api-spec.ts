@@ -177,6 +177,18 @@ describe('accounts, invitations and roles', () => {
     expect((await admin.post(`${path}/codes`, undefined, { idempotencyKey })).status).toBe(201);
   });
 
+  it("keeps an account that still holds a role out of the administrator's sight", async () => {
+    const own = { role: 'REPORTER', unitId: ids['dk'], scope: 'UNIT' } as const;
+    const { accountId } = await arrangeAccount(api, 'con.vai', own, { ...own, unitId: ids['px'] });
+    const grant = (await account(accountId)).body.grants.find((g) => g.unitId === ids['dk']);
+    const path = `/api/v1/grants/${grant?.grantId}/end`;
+    const ended = await admin.post<AccountView>(path, { reason: 'Chuyển phường' }, { version: grant?.version });
+    expect([ended.status, ended.body.status]).toEqual([200, 'ACTIVE']);
+    expect((await (await api.agent('con.vai', PASSWORD)).get<SessionView>('/api/v1/session')).body.grants).toHaveLength(
+      1,
+    );
+  });
+
   it('gives a role that reaches a branch only with the administration of the branch', async () => {
     const { accountId } = await arrangeAccount(api, 'ca.nhanh', {
       role: 'CHAIR',

@@ -125,7 +125,8 @@ export class AccountService {
       if (!account.grants.some((g) => g.grantId === grantId && g.active)) throw identityProblem('identity.grant-ended');
       await this.effects.endGrant(grant, version, body.reason);
       const after = await this.managed(grant.account_id);
-      if (!after.grants.some((g) => g.active) && after.status !== 'DISABLED')
+      const left = await this.accounts.openGrants([grant.account_id]);
+      if (left.length === 0 && after.status !== 'DISABLED')
         await this.effects.disable(after, after.version, 'Không còn vai trò nào');
       return this.viewOf(grant.account_id);
     });
