@@ -6,7 +6,7 @@ import type { Response } from 'express';
 import { DataSource } from 'typeorm';
 
 const PROBE_TIMEOUT_MS = 200;
-const MIN_FREE_DISK = 0.1;
+const MIN_FREE_BYTES = 1_000_000_000;
 
 /** What a readiness probe answers: each part is `ok` or says what is wrong. */
 export interface Readiness {
@@ -52,8 +52,8 @@ export class HealthController {
   }
 
   private async freeDisk(): Promise<string> {
-    const { bavail, blocks } = await statfs(this.installation.dataDir);
-    return bavail / blocks > MIN_FREE_DISK ? 'ok' : 'less than 10 % free';
+    const { bavail, bsize } = await statfs(this.installation.dataDir);
+    return bavail * bsize > MIN_FREE_BYTES ? 'ok' : 'less than 1 GB free';
   }
 }
 

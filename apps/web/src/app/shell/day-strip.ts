@@ -22,6 +22,11 @@ import { ViDatePipe } from '@congtac/shared-ui';
       font: var(--mat-sys-body-small);
       text-align: center;
     }
+    @media print {
+      aside {
+        display: none;
+      }
+    }
   `,
 })
 export class DayStrip {

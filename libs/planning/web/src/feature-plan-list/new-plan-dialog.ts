@@ -59,7 +59,7 @@ export interface NewPlanData {
             [formField]="form.unitId"
           />
           <ct-text-field [label]="'planning.new.name' | transloco" [formField]="form.title" />
-          <ct-number-field [label]="'planning.new.year' | transloco" [formField]="form.year" />
+          <ct-number-field [label]="'planning.new.year' | transloco" [ungrouped]="true" [formField]="form.year" />
           <ct-select-field
             [label]="'planning.new.docType' | transloco"
             [choices]="docTypes()"

@@ -1,4 +1,4 @@
-import { Component, computed, model, signal } from '@angular/core';
+import { Component, computed, input, model, signal } from '@angular/core';
 import { type FormValueControl, type ParseResult, transformedValue } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import { TranslocoPipe } from '@jsverse/transloco';
@@ -61,9 +61,11 @@ import { FieldFrame } from './field-frame';
 })
 export class NumberField extends FieldControl implements FormValueControl<number | null> {
   readonly value = model<number | null>(null);
+  /** Written without thousands separators: a year or a document number. */
+  readonly ungrouped = input(false);
   protected readonly raw = transformedValue<number | null, string>(this.value, {
     parse: toNumber,
-    format: formatNumber,
+    format: (value) => (this.ungrouped() ? String(value ?? '') : formatNumber(value)),
   });
   private readonly left = signal(false);
   /** The two meanings to choose from, once the field was left. */
