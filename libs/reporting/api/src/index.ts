@@ -1,5 +1,6 @@
 import { FigureEntity } from './figure/figure.entity';
 import { CreateReporting20261122140000 } from './migrations/20261122140000-create-reporting';
+import { PeriodLockEntity } from './period/period-lock.entity';
 import { ReportingPeriodEntity } from './period/reporting-period.entity';
 import { ProgressReportEntity, ReportRevisionEntity, ReportValueEntity } from './report/report.entity';
 
@@ -11,6 +12,7 @@ export type {
   AcceptedText,
   ResultPlace,
 } from './figure/accepted-results';
+export { PeriodLocks, type PeriodToLock } from './period/period-locks';
 export { ReportingModule } from './reporting.module';
 
 /** Rows of schema `reporting`. */
@@ -20,6 +22,7 @@ export const reportingEntities = [
   ReportValueEntity,
   ReportRevisionEntity,
   FigureEntity,
+  PeriodLockEntity,
 ];
 
 /** Migrations of schema `reporting`, in order. */

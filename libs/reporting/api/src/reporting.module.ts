@@ -8,6 +8,7 @@ import { FigureWriter } from './figure/figure-writer';
 import { FigureController } from './figure/figure.controller';
 import { FigureRepository } from './figure/figure.repository';
 import { FigureService } from './figure/figure.service';
+import { PeriodLocks } from './period/period-locks';
 import { PeriodController } from './period/period.controller';
 import { PeriodService } from './period/period.service';
 import { DraftContext } from './report/draft-context';
@@ -27,7 +28,7 @@ import { MyWorkController } from './work/my-work.controller';
 import { MyWorkRepository } from './work/my-work.repository';
 import { MyWorkService } from './work/my-work.service';
 
-/** Progress reports, own figures with their roll-ups, "Việc của tôi", reporting periods. */
+/** Progress reports, own figures with their roll-ups, "Việc của tôi", reporting periods and their locks. */
 @Module({
   imports: [DocumentsModule, PlanningModule],
   controllers: [ReportController, FigureController, MyWorkController, PeriodController],
@@ -35,8 +36,8 @@ import { MyWorkService } from './work/my-work.service';
     ...[TaskReader, ReportRepository, CascadeRepository, FigureRepository, MyWorkRepository],
     ...[ReportRights, ReportReader, ReportContent, DraftContext, ReportFlowParts],
     ...[ReportDraftService, ReportFlowService, ReportDecisionService, ReportEffects, ReportAttachments],
-    ...[FigureWriter, FigureTotals, FigureService, AcceptedResults, MyWorkService, PeriodService],
+    ...[FigureWriter, FigureTotals, FigureService, AcceptedResults, MyWorkService, PeriodService, PeriodLocks],
   ],
-  exports: [AcceptedResults],
+  exports: [AcceptedResults, PeriodLocks],
 })
 export class ReportingModule {}

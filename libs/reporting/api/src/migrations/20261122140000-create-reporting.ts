@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** Schema `reporting`: periods, progress reports with their revisions and values, own figures. */
+/** Schema `reporting`: periods with their locks, progress reports with their revisions and values, own figures. */
 export class CreateReporting20261122140000 implements MigrationInterface {
   readonly name = 'CreateReporting20261122140000';
 
@@ -9,6 +9,7 @@ export class CreateReporting20261122140000 implements MigrationInterface {
     await db.query(PERIODS);
     await db.query(REPORTS);
     await db.query(FIGURES);
+    await db.query(LOCKS);
     await db.query(POLICIES);
     await db.query(VIEWS);
   }
@@ -158,6 +159,20 @@ const FIGURES = `
   grant select, insert, update, delete on reporting.figure to congtac_app;
 `;
 
+/** Periods whose review was accepted: the values of these indicators stand in it and stay as they are (I-14). */
+const LOCKS = `
+  create table reporting.period_lock (
+    review_id uuid constraint pk_period_lock primary key,
+    unit_id integer not null constraint fk_period_lock_unit references org.unit (unit_id),
+    period_from date not null, period_to date not null,
+    indicator_ids uuid[] not null,
+    locked_at timestamptz not null default clock_timestamp(),
+    constraint ck_period_lock_window check (period_from <= period_to)
+  );
+  create index ix_period_lock_unit on reporting.period_lock (unit_id, period_from, period_to);
+  grant select, insert on reporting.period_lock to congtac_app;
+`;
+
 const OWN = `(unit_id = any((select app.scope())::integer[]) or unit_id in (select app.wide_scope()))`;
 const OWNER = `(owner_unit_id = any((select app.scope())::integer[]) or owner_unit_id in (select app.wide_scope()))`;
 
@@ -168,9 +183,9 @@ const REPORT = `(${OWN} or ${OWNER}) and (status <> 'DRAFT' or ${AT_HOME})`;
 const VALUE = `(${AT_HOME} or ((${OWN} or ${OWNER}) and exists (select from reporting.progress_report r
     where r.report_id = report_value.report_id and r.status in ('SUBMITTED', 'ACCEPTED'))))`;
 
-/** Own scope, or the task owner's side. */
+/** Own scope, or the task owner's side; locked periods are known to all below the unit. */
 const POLICIES = `
-  ${['progress_report', 'report_value', 'report_revision', 'figure']
+  ${['progress_report', 'report_value', 'report_revision', 'figure', 'period_lock']
     .map(
       (t) =>
         `alter table reporting.${t} enable row level security; alter table reporting.${t} force row level security;`,
@@ -184,6 +199,9 @@ const POLICIES = `
   ${['report_revision', 'figure']
     .map((t) => `create policy ${t}_all on reporting.${t} using (${OWN} or ${OWNER}) with check (${OWN} or ${OWNER});`)
     .join('\n  ')}
+  create policy period_lock_read on reporting.period_lock for select
+    using (${OWN} or unit_id = any((select app.line())::integer[]));
+  create policy period_lock_add on reporting.period_lock for insert with check (${OWN});
 `;
 
 const VIEWS = `

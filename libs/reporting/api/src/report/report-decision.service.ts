@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { nextRevision, type CorrectReport, type ReportView, type ReturnReport } from '@congtac/reporting-domain';
 import { Access, BusinessClock, UnitOfWork } from '@congtac/shared-api';
+import { PeriodLocks } from '../period/period-locks';
 import { ReportContent } from './report-content';
 import { ReportEffects } from './report-effects';
 import { ReportFlowParts } from './report-flow-parts';
@@ -15,19 +16,21 @@ export class ReportDecisionService {
     private readonly clock: BusinessClock,
     private readonly effects: ReportEffects,
     private readonly content: ReportContent,
+    private readonly locks: PeriodLocks,
     private readonly parts: ReportFlowParts,
   ) {}
 
   /**
    * Accepts a report: its figures become the unit's own figures, replacing earlier ones; a completion is confirmed as of
    * the day it was sent (G-7), an occurrence is done. Problems: `reporting.step-not-possible`, `reporting.own-report`
-   * (I-21), `common.stale`, `common.forbidden`, `common.not-found`.
+   * (I-21), `reporting.period-locked` (I-14), `common.stale`, `common.forbidden`, `common.not-found`.
    */
   accept(reportId: string, version: number): Promise<ReportView> {
     const { reader, rights, reports } = this.parts;
     return this.uow.run(async () => {
       const row = await reader.visible(reportId);
       const status = await rights.require('accept', row);
+      await this.locks.requireOpen(row);
       await reports.change(reportId, version, {
         status,
         return_reason: null,
@@ -55,7 +58,8 @@ export class ReportDecisionService {
   }
 
   /**
-   * Corrects an accepted report: a new accepted revision with the old text kept, figures marked CORRECTED (I-14).
+   * Corrects an accepted report: a new accepted revision with the old text kept, figures marked CORRECTED. The one way to
+   * change the values of a locked period (I-14).
    * Problems: `reporting.step-not-possible`, `reporting.values-wrong`, `common.stale`, `common.forbidden`.
    */
   correct(reportId: string, version: number, input: CorrectReport): Promise<ReportView> {

@@ -4,6 +4,7 @@ import { nextRevision, reportingProblem, type ReportView, type SubmitReport } fr
 import { Access, BusinessClock, UnitOfWork } from '@congtac/shared-api';
 import { notFound } from '@congtac/shared-domain';
 import { TaskReader, type TaskFacts } from '../task/task-reader';
+import { PeriodLocks } from '../period/period-locks';
 import { ReportFlowParts } from './report-flow-parts';
 import type { ReportRow } from './report.repository';
 
@@ -17,12 +18,14 @@ export class ReportFlowService {
     private readonly tasks: TaskReader,
     private readonly progress: TaskProgress,
     private readonly parts: ReportFlowParts,
+    private readonly locks: PeriodLocks,
   ) {}
 
   /**
    * Sends a draft or a returned report; a returned one becomes the next revision. The first report starts the task;
    * with `completesTask` the task waits for confirmation (§2.4). Problems: `reporting.step-not-possible`,
-   * `reporting.nothing-reported`, `reporting.values-missing`, `reporting.window-overlaps`, `reporting.completion-not-possible`,
+   * `reporting.nothing-reported`, `reporting.values-missing`, `reporting.window-overlaps`, `reporting.period-locked` (I-14),
+   * `reporting.completion-not-possible`,
    * `reporting.task-not-open`, `reporting.window-not-begun` (I-13), `common.stale`, `common.forbidden`.
    */
   submit(reportId: string, version: number, input: SubmitReport): Promise<ReportView> {
@@ -83,6 +86,7 @@ export class ReportFlowService {
     if (overlap) {
       throw reportingProblem('reporting.window-overlaps', { from: overlap.period_from, to: overlap.period_to });
     }
+    await this.locks.requireOpen(row);
     if (!completesTask) return;
     if (task.recurring || task.lead_unit_id !== row.unit_id) {
       throw reportingProblem('reporting.completion-not-possible');

@@ -68,6 +68,12 @@ export const reportingProblem = defineProblems({
     detail: (p) =>
       `Đã có số liệu được duyệt từ ${formatCivilDate(String(p['from']))} đến ${formatCivilDate(String(p['to']))}. Xin chọn kỳ khác, hoặc đề nghị người duyệt sửa số liệu đó.`,
   },
+  'reporting.period-locked': {
+    kind: 'rule',
+    title: 'Kỳ đã khóa số liệu',
+    detail: (p) =>
+      `Kỳ từ ${formatCivilDate(String(p['from']))} đến ${formatCivilDate(String(p['to']))} đã khóa vì báo cáo sơ kết, tổng kết đã được chấp nhận. Xin dùng chỉnh số liệu có lý do trên báo cáo đã duyệt, hoặc ghi số liệu vào kỳ sau.`,
+  },
   'reporting.window-wrong': {
     kind: 'malformed',
     title: 'Khoảng thời gian chưa đúng',

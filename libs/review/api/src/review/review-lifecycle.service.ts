@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { PeriodLocks } from '@congtac/reporting-api';
 import {
   REVIEW_EVENTS,
   REVIEW_STATUS_NAMES,
@@ -26,6 +27,7 @@ export class ReviewLifecycleService {
     private readonly clock: BusinessClock,
     private readonly reader: ReviewReader,
     private readonly reviews: ReviewRepository,
+    private readonly locks: PeriodLocks,
   ) {}
 
   /** Hands the review in. Problem `review.empty-section` names every empty heading (G-8). */
@@ -44,9 +46,10 @@ export class ReviewLifecycleService {
     return this.move(id, 'return', 'review.review.decide', () => ({ return_reason: reason }), reason);
   }
 
-  /** Accepts the review: text and figures are frozen, and the post acted in is named (I-14, I-20). */
+  /** Accepts the review: text and figures are frozen, its period is locked, the post acted in is named (I-14, I-20). */
   accept(id: string): Promise<ReviewView> {
-    return this.move(id, 'accept', 'review.review.decide', (loaded) => {
+    return this.move(id, 'accept', 'review.review.decide', async (loaded) => {
+      await this.lockPeriod(loaded);
       const post = this.access.postAt(loaded.review.unit_id);
       const now = this.clock.now();
       return {
@@ -75,11 +78,16 @@ export class ReviewLifecycleService {
     });
   }
 
+  private async lockPeriod({ review }: LoadedReview): Promise<void> {
+    const { review_id: reviewId, unit_id: unitId, period_from: from, period_to: to } = review;
+    if (from && to) await this.locks.lock({ reviewId, unitId, from, to });
+  }
+
   private move(
     id: string,
     action: ReviewAction,
     permission: string,
-    prepare: (loaded: LoadedReview) => Record<string, unknown>,
+    prepare: (loaded: LoadedReview) => Record<string, unknown> | Promise<Record<string, unknown>>,
     reason?: string,
   ): Promise<ReviewView> {
     return this.uow.run(async () => {
@@ -87,7 +95,7 @@ export class ReviewLifecycleService {
       const next = nextReviewStatus(status, action);
       if (!next) throw reviewProblem('review.wrong-state', { status: REVIEW_STATUS_NAMES[status] });
       const loaded = await this.reader.load(id);
-      await this.reviews.update(id, version, { ...prepare(loaded), status: next });
+      await this.reviews.update(id, version, { ...(await prepare(loaded)), status: next });
       const after = { status: next };
       const entry = { action: `review.${EVENT_VERBS[action]}`, entity: 'review', entityId: id, unitId: unit_id };
       await this.uow.audit({ ...entry, before: { status }, after, reason });
