@@ -69,6 +69,19 @@ describe('from the plan above to the plans below', () => {
     await ok(ward.post(`/api/v1/plans/${plan.id}/withdraw`));
   });
 
+  it('G-2: a thematic plan that cites the yearly plan above does not stand for the ward’s yearly plan', async () => {
+    const { plan } = await draftPlan(ward, tree.wards[0], ['Việc chuyên đề'], {
+      title: 'Chuyên đề',
+      scope: 'THEMATIC',
+    });
+    const bases = [{ parentPlanId: parent.id }];
+    await ok(ward.patch(`/api/v1/plans/${plan.id}`, { bases }, { version: plan.version }));
+    expect(await owed()).toMatchObject({ state: 'NOT_OPENED', planId: null });
+    await issuePlan(ward, ward, plan.id);
+    expect(await owed()).toMatchObject({ state: 'NOT_OPENED', planId: null });
+    expect((await board()).totals).toEqual({ issued: 0, total: 2 });
+  });
+
   it('a ward opens its obligation, adopts task by task, issues; the board turns', async () => {
     const obligation = await owed();
     expect(obligation).toMatchObject({ state: 'NOT_OPENED', allowed: ['open', 'create-plan'] });
@@ -126,8 +139,8 @@ describe('from the plan above to the plans below', () => {
     expect(overview.own.counts.total).toBe(3);
     expect(overview.sections[0].counts.total).toBe(3);
     const dk = overview.units.find((unit) => unit.unitId === tree.wards[0]);
-    expect(dk).toMatchObject({ state: 'ISSUED', counts: { total: 2 } });
-    expect(overview.totals.counts.total).toBe(5);
+    expect(dk).toMatchObject({ state: 'ISSUED', counts: { total: 3 } });
+    expect(overview.totals.counts.total).toBe(6);
     for (const { counts, rows } of [overview.own, overview.totals, ...overview.units, ...overview.sections]) {
       const listed = await ok<Page<TaskListRow>>(district.get(`/api/v1/tasks?${new URLSearchParams(rows).toString()}`));
       expect(listed.total).toBe(counts.total);

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type CivilDate } from '@congtac/shared-domain';
 import { obligationDueOn } from '@congtac/planning-domain';
 import { newId, UnitOfWork } from '@congtac/shared-api';
+import { ANSWERS_OBLIGATION } from '../plan/plan-rows.sql';
 
 /** One plan owed, with the names a list needs. */
 export interface ObligationRecord {
@@ -30,6 +31,13 @@ const SELECT = `
   join org.v_unit u on u.unit_id = o.unit_id
   join org.v_unit v on v.unit_id = o.parent_unit_id
   left join planning.plan a on a.plan_id = o.parent_plan_id`;
+
+/** Rows exist when plan `$1` cites the plan above of obligation `o` and is the plan it asks for. */
+const ANSWERED = `
+  select 1 from planning.plan p
+  join planning.plan_basis b on b.plan_id = p.plan_id and b.parent_plan_id = o.parent_plan_id
+  join planning.plan a on a.plan_id = b.parent_plan_id
+  where p.plan_id = $1 and ${ANSWERS_OBLIGATION}`;
 
 /** Obligations "xây dựng kế hoạch của đơn vị mình": one per plan above and unit (S0-8). */
 @Injectable()
@@ -77,14 +85,17 @@ export class ObligationRepository {
     );
   }
 
-  /** Ties the unit's open obligations of the cited plans to `planId`, and releases those it no longer cites. */
-  async tie(planId: string, unitId: number, citedPlanIds: readonly string[]): Promise<void> {
+  /**
+   * Ties the unit's open obligations that `planId` answers to it: those of the plans it cites, when it is the plan they
+   * ask for. Releases the others that were tied to it.
+   */
+  async tie(planId: string, unitId: number): Promise<void> {
     await this.uow.query(
       `update planning.plan_obligation o
-       set plan_id = case when o.parent_plan_id = any($3::uuid[]) then $1::uuid end, version = o.version + 1
-       where o.unit_id = $2 and o.issued_on is null
-         and case when o.parent_plan_id = any($3::uuid[]) then o.plan_id is null else o.plan_id = $1 end`,
-      [planId, unitId, citedPlanIds],
+       set plan_id = case when o.plan_id is null then $1::uuid end, version = o.version + 1
+       where o.unit_id = $2 and o.issued_on is null and (o.plan_id is null or o.plan_id = $1)
+         and (o.plan_id is null) = exists (${ANSWERED})`,
+      [planId, unitId],
     );
   }
 
@@ -92,8 +103,7 @@ export class ObligationRepository {
   meet(planId: string, unitId: number, issuedOn: CivilDate): Promise<{ id: string; parentPlanId: string }[]> {
     return this.uow.query<{ id: string; parentPlanId: string }>(
       `update planning.plan_obligation o set plan_id = $1, issued_on = $3, version = o.version + 1
-       where o.unit_id = $2 and o.issued_on is null and o.parent_plan_id in
-         (select b.parent_plan_id from planning.plan_basis b where b.plan_id = $1)
+       where o.unit_id = $2 and o.issued_on is null and exists (${ANSWERED})
        returning o.obligation_id as id, o.parent_plan_id as "parentPlanId"`,
       [planId, unitId, issuedOn],
     );

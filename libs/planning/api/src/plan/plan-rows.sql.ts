@@ -30,9 +30,14 @@ export const PLAN_COUNTS_SQL = `
   ) classed`;
 
 /**
- * What the guards look at (`$1` = plan). An obligation counts when the plan above is of the same span, overlaps in
- * years and, where both name fields of work, shares one.
+ * Whether plan `p` is the one that plan `a` above asks for: of the same span, overlapping in years and, where both name
+ * fields of work, sharing one. A thematic plan that cites the yearly plan above does not stand for the unit's own yearly
+ * plan (S0-8).
  */
+export const ANSWERS_OBLIGATION = `a.scope = p.scope and a.year_from <= p.year_to and p.year_from <= a.year_to
+        and (a.fields = '{}' or p.fields = '{}' or a.fields && p.fields)`;
+
+/** What the guards look at (`$1` = plan). */
 export const PLAN_FACTS_SQL = `
   select
     (select count(*)::int from planning.plan_section s where s.plan_id = p.plan_id) as sections,
@@ -52,7 +57,5 @@ export const PLAN_FACTS_SQL = `
         'cited', exists (select 1 from planning.plan_basis b
           where b.plan_id = p.plan_id and b.parent_plan_id = a.plan_id)))
       from planning.plan_obligation o join planning.plan a on a.plan_id = o.parent_plan_id
-      where o.unit_id = p.unit_id and o.issued_on is null and a.scope = p.scope
-        and a.year_from <= p.year_to and p.year_from <= a.year_to
-        and (a.fields = '{}' or p.fields = '{}' or a.fields && p.fields)), '[]') as obligations
+      where o.unit_id = p.unit_id and o.issued_on is null and ${ANSWERS_OBLIGATION}), '[]') as obligations
   from planning.plan p where p.plan_id = $1`;

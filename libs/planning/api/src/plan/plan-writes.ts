@@ -67,6 +67,7 @@ export class PlanWrites {
     await guardedUpdate(this.uow, { table: 'planning.plan', key: { plan_id: planId }, version, set: columnsOf(body) });
     if (body.periodTo) await this.moveEndOfPeriod(planId, body.periodTo);
     if (body.bases) await this.setBases(planId, plan.unitId, body.bases);
+    else if (body.fields) await this.obligations.tie(planId, plan.unitId);
     if (body.objectives) await this.parts.replaceObjectives(planId, body.objectives);
     const before = Object.fromEntries(
       Object.keys(body).flatMap((key) => (key in plan ? [[key, plan[key as keyof PlanRecord]]] : [])),
@@ -83,15 +84,14 @@ export class PlanWrites {
 
   /** Replaces the bases and ties the obligations of the cited plans to this plan. */
   async setBases(planId: string, unitId: number, bases: readonly PlanBasisInput[]): Promise<void> {
-    const cited: string[] = [];
     for (const basis of bases) {
       if (basis.legalDocumentId && basis.parentPlanId) throw planningProblem('planning.basis-ambiguous');
       if (!basis.legalDocumentId && !basis.parentPlanId && !basis.note)
         throw planningProblem('planning.basis-ambiguous');
-      if (basis.parentPlanId) cited.push(await this.requireAbove(basis.parentPlanId, unitId));
+      if (basis.parentPlanId) await this.requireAbove(basis.parentPlanId, unitId);
     }
     await this.parts.replaceBases(planId, bases);
-    await this.obligations.tie(planId, unitId, cited);
+    await this.obligations.tie(planId, unitId);
   }
 
   /** The new period stays within the plans above of the same span (I-6) and keeps every task's day inside. */
@@ -118,7 +118,7 @@ export class PlanWrites {
   }
 
   /** A cited plan must be issued and belong to a unit above, to this unit, or be addressed to it. */
-  private async requireAbove(parentPlanId: string, unitId: number): Promise<string> {
+  private async requireAbove(parentPlanId: string, unitId: number): Promise<void> {
     const parent = await this.plans.find(parentPlanId);
     if (!parent) throw planningProblem('planning.unknown-reference');
     const related =
@@ -127,7 +127,6 @@ export class PlanWrites {
       parent.recipientUnitIds.includes(unitId) ||
       (await this.obligations.isAbove(parent.unitId, unitId));
     if (!related || !isIssued(parent.status)) throw planningProblem('planning.not-above');
-    return parentPlanId;
   }
 
   private author(): [string | null, string | null] {
