@@ -20,8 +20,6 @@ const WITHOUT_POLICY = [
   'org.level',
   'org.tree_state',
   'org.tree_version',
-  'org.unit',
-  'org.unit_placement',
   'org.unit_position',
   'reporting.reporting_period',
 ];

@@ -1,4 +1,5 @@
 import { CreateOrg20261122090000 } from './migrations/20261122090000-create-org';
+import { GuardUnits20261122091000 } from './migrations/20261122091000-guard-units';
 
 export { orgEntities } from './entities';
 export { type PrepareCheck, type RowCheck, ImportRunner } from './import/import-runner';
@@ -12,4 +13,4 @@ export { UnitTree } from './tree/unit-tree';
 export { type BatchUnit, UnitLoader } from './unit/unit-loader';
 
 /** Migrations of schema `org`. */
-export const orgMigrations = [CreateOrg20261122090000];
+export const orgMigrations = [CreateOrg20261122090000, GuardUnits20261122091000];

@@ -121,4 +121,48 @@ describe('import of units', () => {
     expect((await district.get(`/api/v1/unit-imports/${own.body.importId}`)).status).toBe(404);
     expect((await admin.get('/api/v1/unit-imports/0190a0a0-0000-7000-8000-000000000000')).status).toBe(404);
   });
+
+  it('adds nothing outside the branch of the receiving unit, whatever codes the list names', async () => {
+    const codeSystem = 'NHANH';
+    const stored = await dryRun('code,name,level\nBD,Phường Ngoài,ward\n', codeSystem);
+    expect((await commit(stored.importId)).body.created).toBe(1);
+    const district = await signInAs(api, 'quantri.hm2', { role: 'SYS_ADMIN', unitId: ids['hm'], scope: 'SUBTREE' });
+    const importInto = async (content: string) => {
+      const { body } = await send(district, content, { codeSystem, parentId: ids['hm'] });
+      const view = (await finished(body.importId)).view;
+      const path = `/api/v1/unit-imports/${view.importId}/commit`;
+      return { view, answer: await district.post<ImportView & { code?: string }>(path) };
+    };
+    const outside = await importInto('code,name,level,parent_code\nBD,Phường Ngoài,ward,\nX1,Tổ Lạ,group,BD\n');
+    expect(outside.view).toMatchObject({ state: 'INVALID', errors: 2 });
+    expect(outside.view.issues.map((issue) => [issue.row, issue.column])).toEqual([
+      [2, 'Mã'],
+      [3, 'Mã cấp trên'],
+    ]);
+    expect(outside.answer.status).toBe(409);
+    const nested = 'code,name,level,parent_code\nT1,Tổ Một,group,K1\nK1,Khu Một,area,W1\nW1,Phường Một,ward,\n';
+    expect((await importInto(nested)).answer.body).toMatchObject({ state: 'COMMITTED', created: 3 });
+    const below = await importInto('code,name,level,parent_code\nT1,Tổ Một,group,K1\nT2,Tổ Hai,group,K1\n');
+    expect(below.answer.body).toMatchObject({ state: 'COMMITTED', created: 1 });
+  });
+
+  it('writes nothing below a unit that left the branch after the dry run', async () => {
+    const codeSystem = 'ROI';
+    const district = await signInAs(api, 'quantri.hm3', { role: 'SYS_ADMIN', unitId: ids['hm'], scope: 'SUBTREE' });
+    const send2 = async (content: string) =>
+      (await finished((await send(district, content, { codeSystem, parentId: ids['hm'] })).body.importId)).view;
+    const first = await send2('code,name,level\nW,Phường Rời,ward\n');
+    await district.post(`/api/v1/unit-imports/${first.importId}/commit`);
+    const second = await send2('code,name,level,parent_code\nT,Tổ Rời,group,W\n');
+    expect(second.state).toBe('READY');
+    const found = await admin.get<{ items: UnitListItem[] }>('/api/v1/units?q=phuong+roi');
+    const moved = await admin.post(
+      `/api/v1/units/${found.body.items[0].unitId}/move`,
+      { parentId: ids['bd'], effectiveFrom: '2020-06-01', reason: 'Sắp xếp' },
+      { version: 1 },
+    );
+    expect(moved.status).toBe(200);
+    const late = await district.post<{ code: string }>(`/api/v1/unit-imports/${second.importId}/commit`);
+    expect([late.status, late.body.code]).toEqual([422, 'org.parent-unavailable']);
+  });
 });

@@ -1,5 +1,6 @@
 import type { UnitListItem, UnitTreeView, UnitView } from '@congtac/org-domain';
 import { type ApiAgent, type TestApi, startApi } from '@congtac/testing';
+import { Client } from 'pg';
 import { arrangeTree, signInAs } from './arrange';
 
 interface Problem {
@@ -115,6 +116,51 @@ describe('register of units', () => {
     expect([again.status, again.body.code]).toEqual([409, 'org.code-taken']);
     const later = { ...coded, validFrom: '2025-07-01' };
     expect((await admin.post('/api/v1/units', later)).status).toBe(201);
+  });
+
+  it('relates a unit only to open units of the branch or the line above', async () => {
+    const related = (field: object) =>
+      districtAdmin.post<Problem & UnitView>('/api/v1/units', { ...newUnit(ids['hm'], 'Ban Liên quan'), ...field });
+    for (const unitId of [ids['px'], 999999])
+      for (const field of ['guidedById', 'hostCommitteeId'])
+        expect((await related({ [field]: unitId })).body.code).toBe('org.related-unit-unavailable');
+    const made = await related({ guidedById: ids['hn'], hostCommitteeId: ids['dk'] });
+    expect(made.status).toBe(201);
+    const path = `/api/v1/units/${made.body.unitId}`;
+    const wrong = await districtAdmin.patch<Problem>(path, { guidedById: ids['bd'] }, { version: 1 });
+    expect([wrong.status, wrong.body.code]).toEqual([422, 'org.related-unit-unavailable']);
+    expect((await districtAdmin.patch(path, { guidedById: null }, { version: 1 })).status).toBe(200);
+  });
+
+  it('lets the database itself refuse units outside the administered branch', async () => {
+    const application = new Client({ connectionString: api.appUrl, options: '-c role=congtac_app' });
+    await application.connect();
+    const { rows } = await api.owner.query<{ version: number; lft: number; rgt: number }>(
+      `select tree_version as version, lft, rgt from org.v_unit_position
+       where unit_id = $1 and tree_version = org.tree_version_on('2020-07-02')`,
+      [ids['hm']],
+    );
+    const admin = `{[${rows[0].lft},${rows[0].rgt}]}`;
+    const add = async (parentId: number) => {
+      await application.query('begin');
+      await application.query(`select set_config('app.tree_version', $1, true), set_config('app.admin', $2, true)`, [
+        String(rows[0].version),
+        admin,
+      ]);
+      return application
+        .query(
+          `insert into org.unit (name, line, level, kind, parent_id) values ('X', 'FRONT', 'WARD', 'COMMITTEE', $1)`,
+          [parentId],
+        )
+        .then(
+          () => 'written',
+          (error: Error) => error.message,
+        )
+        .finally(() => application.query('rollback'));
+    };
+    expect(await add(ids['dk'])).toBe('written');
+    expect(await add(ids['bd'])).toMatch(/row-level security/);
+    await application.end();
   });
 
   it('renames with the version seen, and never over somebody else', async () => {

@@ -7,6 +7,7 @@ const context: UnitImportContext = {
     { level: 'WARD', name: 'Cấp xã' },
   ],
   existing: new Map([['99', 7]]),
+  elsewhere: new Set(['77']),
   namePattern: 'Ủy ban MTTQ {ten_thuong}',
 };
 const HEAD = ['code', 'name', 'level', 'parent_code'];
@@ -23,6 +24,13 @@ describe('import of units', () => {
       missing: [],
     });
     expect(unitColumns(['code']).missing).toEqual(['Tên', 'Cấp']);
+  });
+
+  it('takes no code and no parent of a unit outside the receiving branch', () => {
+    expect(messages(['77', 'Phường A', 'ward', ''], ['78', 'Phường B', 'ward', '77'])).toEqual([
+      ['Mã này đã thuộc về một đơn vị ở nhánh khác.'],
+      [expect.stringContaining('Không tìm thấy đơn vị cấp trên')],
+    ]);
   });
 
   it('names units by the pattern, keeps codes as text and the kind of area as a label', () => {

@@ -27,8 +27,10 @@ const AREA_TYPES = ['thành phố', 'tỉnh', 'quận', 'huyện', 'thị xã', 
 export interface UnitImportContext {
   /** Levels of the line: code and Vietnamese name. */
   levels: { level: string; name: string }[];
-  /** Codes of the same list that are stored already, with their units. */
+  /** Codes of the same list that are stored in the receiving branch, with their units. */
   existing: ReadonlyMap<string, number>;
+  /** Codes of the same list that belong to units outside the receiving branch. */
+  elsewhere: ReadonlySet<string>;
   namePattern: string;
 }
 
@@ -97,9 +99,10 @@ export class UnitImportCheck {
     if (!level) complain('level', 'error', this.levelMessage(i));
     if (code && this.rowsOfCode.get(code) !== i)
       complain('code', 'error', `Mã này đã có ở dòng ${(this.rowsOfCode.get(code) ?? 0) + 2}.`);
+    if (this.context.elsewhere.has(code)) complain('code', 'error', 'Mã này đã thuộc về một đơn vị ở nhánh khác.');
     if (this.lostZeros(code, level))
       complain('code', 'warning', 'Mã ngắn hơn các mã cùng cấp, có thể phần mềm bảng tính đã bỏ số 0 ở đầu.');
-    if (parentCode && !this.rowsOfCode.has(parentCode) && !this.context.existing.has(parentCode))
+    if (parentCode && !this.knows(parentCode))
       complain('parentCode', 'error', 'Không tìm thấy đơn vị cấp trên có mã này (xem lại số 0 ở đầu mã).');
     else if (this.inCircle(i)) complain('parentCode', 'error', 'Đơn vị này nằm dưới chính nó.');
     return { issues, data: this.planned(i, level ?? '') };
@@ -131,6 +134,11 @@ export class UnitImportCheck {
     if (!this.cell(i, 'level')) return 'Chưa ghi cấp của đơn vị. Cấp không suy ra từ tên.';
     const names = this.context.levels.map(({ level, name }) => `${name} (${level})`).join(', ');
     return `Cấp chưa rõ. Xin ghi một trong các cấp: ${names}.`;
+  }
+
+  private knows(parentCode: string): boolean {
+    if (this.context.elsewhere.has(parentCode)) return false;
+    return this.rowsOfCode.has(parentCode) || this.context.existing.has(parentCode);
   }
 
   private lostZeros(code: string, level: string | undefined): boolean {

@@ -44,24 +44,29 @@ export class UnitLoader {
   async addAll(batch: BatchUnit[]): Promise<Map<string, number>> {
     await this.units.lockTree();
     const ids = await this.reserveIds(batch);
-    const json = JSON.stringify(
-      batch.map((unit, ord) => ({ demo: false, ...unit, ord, unitId: ids.get(unit.key), parent: parentOf(unit, ids) })),
+    const rows = batch.map((unit, ord) => {
+      return { demo: false, ...unit, ord, unitId: ids.get(unit.key), parent: parentOf(unit, ids) };
+    });
+    // one statement a level: the policy lets a unit in when its parent is stored already
+    for (const level of levelsOf(batch)) await this.insert(level.map((i) => rows[i]));
+    await this.uow.query(
+      `insert into org.unit_placement (unit_id, parent_id) select b."unitId", b.parent from ${BATCH}`,
+      [JSON.stringify(rows)],
     );
+    await this.linkSideways(batch, ids);
+    await this.units.rebuildTree();
+    return ids;
+  }
+
+  private async insert(rows: object[]): Promise<void> {
     await this.uow.query(
       `insert into org.unit (unit_id, name, short_name, code, code_system, line, level, kind, area_type, campaign_id,
          valid_from, source, demo, parent_id)
        select b."unitId", b.name, b."shortName", b.code, b."codeSystem", b.line, b.level, b.kind, b."areaType",
          b."campaignId", b."validFrom", b.source, b.demo, b.parent
        from ${BATCH} order by b.ord`,
-      [json],
+      [JSON.stringify(rows)],
     );
-    await this.uow.query(
-      `insert into org.unit_placement (unit_id, parent_id) select b."unitId", b.parent from ${BATCH}`,
-      [json],
-    );
-    await this.linkSideways(batch, ids);
-    await this.units.rebuildTree();
-    return ids;
   }
 
   private async reserveIds(batch: BatchUnit[]): Promise<Map<string, number>> {
@@ -87,6 +92,19 @@ export class UnitLoader {
       [JSON.stringify(links)],
     );
   }
+}
+
+/** Places in the batch by how many parents of the batch stand above: parents come before their children. */
+function levelsOf(batch: BatchUnit[]): number[][] {
+  const parents = new Map(batch.map((unit) => [unit.key, unit.parentKey]));
+  const levels: number[][] = [];
+  batch.forEach((unit, i) => {
+    let depth = 0;
+    for (let at = unit.parentKey; at !== undefined && at !== null && depth < batch.length; at = parents.get(at))
+      depth++;
+    (levels[depth] ??= []).push(i);
+  });
+  return levels.filter((level) => level.length > 0);
 }
 
 function parentOf(unit: BatchUnit, ids: Map<string, number>): number | null {

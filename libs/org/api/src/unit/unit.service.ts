@@ -63,12 +63,16 @@ export class UnitService {
     });
   }
 
-  /** Adds a unit below another. Problems: `org.parent-unavailable`, `org.level-unknown`, `org.code-taken`. */
+  /**
+   * Adds a unit below another. Problems: `org.parent-unavailable`, `org.related-unit-unavailable`,
+   * `org.level-unknown`, `org.code-taken`.
+   */
   create(body: CreateUnit): Promise<UnitView> {
     this.access.require('org.unit.create', body.parentId);
     return this.uow.run(async () => {
       await this.units.lockTree();
       await this.requireOpenParent(body.parentId);
+      await this.requireRelated(body.guidedById, body.hostCommitteeId);
       const unitId = await this.units.insert(body);
       await this.units.rebuildTree();
       await this.uow.audit({ action: 'unit.created', entity: 'unit', entityId: String(unitId), unitId, after: body });
@@ -77,12 +81,16 @@ export class UnitService {
     });
   }
 
-  /** Renames or corrects a unit. Problems: `common.stale`, `org.unit-closed`, `org.code-taken`, `org.level-unknown`. */
+  /**
+   * Renames or corrects a unit. Problems: `common.stale`, `org.unit-closed`, `org.code-taken`, `org.level-unknown`,
+   * `org.related-unit-unavailable`.
+   */
   update(unitId: number, body: UpdateUnit, version: number): Promise<UnitView> {
     this.access.require('org.unit.update', unitId);
     return this.uow.run(async () => {
       const before = await this.openUnit(unitId);
       if (body.validFrom && before.valid_to && body.validFrom > before.valid_to) throw orgProblem('org.validity-order');
+      if (body.guidedById !== before.guided_by?.unitId) await this.requireRelated(body.guidedById);
       await guardedUpdate(this.uow, {
         table: 'org.unit',
         key: { unit_id: unitId },
@@ -188,6 +196,16 @@ export class UnitService {
     const parent = await this.units.find(parentId);
     if (!parent || (parent.valid_to && parent.valid_to < this.clock.today()))
       throw orgProblem('org.parent-unavailable');
+  }
+
+  /** Guiding opens rights on the guided unit, so the other unit must be open and in the person's branch or line above. */
+  private async requireRelated(...unitIds: (number | null | undefined)[]): Promise<void> {
+    for (const unitId of unitIds) {
+      if (unitId === null || unitId === undefined) continue;
+      const unit = this.access.sees(unitId) ? await this.units.find(unitId) : undefined;
+      if (!unit || (unit.valid_to && unit.valid_to < this.clock.today()))
+        throw orgProblem('org.related-unit-unavailable');
+    }
   }
 
   /** @param rightsFrom unit whose rights count; a unit made in this very transaction has its parent's. */
