@@ -34,6 +34,17 @@ describe('reach of grants', () => {
     });
   });
 
+  it.each(['REPORTER', 'AREA_HEAD', 'VIEWER'] as const)(
+    'keeps a %s to the own unit, whatever the grant says',
+    (role) => {
+      expect(dataScopeOf([grant(role, 1, 'SUBTREE')], tree)).toMatchObject({ units: [1], wide: '' });
+    },
+  );
+
+  it.each(['CHAIR', 'VICE_CHAIR', 'STANDING', 'SPECIALIST'] as const)('opens the branch to a %s', (role) => {
+    expect(dataScopeOf([grant(role, 1, 'SUBTREE')], tree)).toMatchObject({ units: [], wide: '{[1,2001]}' });
+  });
+
   it('opens no content to administrators, only people and accounts', () => {
     expect(dataScopeOf([grant('SYS_ADMIN', 1, 'SUBTREE')], tree)).toEqual({
       units: [],

@@ -1,4 +1,4 @@
-import { CONTENT_ROLES, type Role } from '@congtac/shared-domain';
+import { CONTENT_ROLES, OVERSIGHT_ROLES, type Role } from '@congtac/shared-domain';
 import type { ActorGrant, DataScope } from '@congtac/shared-api';
 
 /** The largest list of unit keys handed to row-level security; larger branches go as intervals of positions. */
@@ -13,7 +13,7 @@ export interface ScopeTree {
 }
 
 /**
- * What a person's grants let them reach. SYS_ADMIN opens no content at all, only
+ * What a person's grants let them reach. Only overseeing roles reach the units below; the others read their own unit. SYS_ADMIN opens no content at all, only
  * the people and accounts of its branch; a COLLABORATOR reads what is issued in
  * the own unit and above, nothing unissued (§2.11).
  */
@@ -31,13 +31,14 @@ export function dataScopeOf(grants: ActorGrant[], tree: ScopeTree): DataScope {
     const interval = tree.interval(grant.unitId);
     if (!interval) continue;
     own.add(grant.unitId);
-    const size = grant.scope === 'SUBTREE' ? interval.rgt - interval.lft + 1 : 1;
+    const reachesBelow = grant.scope === 'SUBTREE' && OVERSIGHT_ROLES.includes(grant.role);
+    const size = reachesBelow ? interval.rgt - interval.lft + 1 : 1;
     if (units.size + size > MAX_SCOPE_UNITS) {
       ranges.push(`[${interval.lft},${interval.lft + size - 1}]`);
       continue;
     }
     units.add(grant.unitId);
-    if (grant.scope === 'SUBTREE') for (const below of tree.descendants(grant.unitId)) units.add(below);
+    if (reachesBelow) for (const below of tree.descendants(grant.unitId)) units.add(below);
   }
   return {
     units: [...units],
