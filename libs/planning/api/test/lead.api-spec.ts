@@ -84,7 +84,6 @@ describe('who may get work (I-3, I-18)', () => {
             kind: 'PROPAGANDA',
             dueOn: null,
             leadUnitId,
-            sourceDirectionId: '01890000-0000-7000-8000-000000000009',
           }),
         ),
       );

@@ -137,7 +137,6 @@ describe('tasks at work', () => {
             kind: 'ORG_BUILDING',
             dueOn: '2020-12-15',
             leadUnitId: tree.wards[0],
-            sourceDirectionId: '01890000-0000-7000-8000-000000000009',
           }),
         ),
       );

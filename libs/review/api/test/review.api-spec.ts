@@ -284,6 +284,48 @@ describe('reviews', () => {
     expect(again.body.code).toBe('review.direction-resolved');
   });
 
+  it('keeps a task that a drafting role makes as a draft until the chair accepts the review', async () => {
+    const review = await start();
+    const add = async (text: string) =>
+      (await writer.post<DirectionView>(`/api/v1/reviews/${review.id}/directions`, { text, dueOn: '2020-11-18' })).body;
+    const [first, second] = [await add('Củng cố tổ dân cư'), await add('Tập huấn cán bộ')];
+    const assign = (id: string) => writer.post<DirectionView>(`/api/v1/directions/${id}/task`, {});
+    const made = await assign(first.id);
+    expect([made.status, made.body.resolution]).toEqual([201, 'TASK']);
+    const taskId = made.body.generatedTaskId ?? '';
+    const stateOf = async (id: string) =>
+      (
+        await api.owner.query<{ status: string; version: number }>(
+          'select status, version from planning.task where task_id = $1',
+          [id],
+        )
+      ).rows[0];
+    expect(await stateOf(taskId)).toEqual({ status: 'DRAFT', version: 1 });
+    const seen = await writer.get<{ status: string; allowed: string[] }>(`/api/v1/tasks/${taskId}`);
+    expect(seen.body).toMatchObject({ status: 'DRAFT', allowed: [] });
+    expect((await groupHead.get(`/api/v1/tasks/${taskId}`)).status).toBe(404);
+    await fillSections(writer, await reviewOf(writer, review.id));
+    await act(writer, review.id, 'submit');
+    await act(chair, review.id, 'return', { reason: 'Bổ sung số liệu' });
+    expect((await stateOf(taskId)).status).toBe('DRAFT');
+    await act(writer, review.id, 'submit');
+    expect((await act(chair, review.id, 'accept')).status).toBe(200);
+    expect(await stateOf(taskId)).toEqual({ status: 'ASSIGNED', version: 2 });
+    expect((await groupHead.get(`/api/v1/tasks/${taskId}`)).status).toBe(200);
+    const trail = await api.owner.query<{ action: string }>(
+      'select action from app.audit_event where entity_id = $1 order by at',
+      [taskId],
+    );
+    expect(trail.rows.map(({ action }) => action)).toEqual(['task.created', 'task.assigned']);
+    const late = (await assign(second.id)).body.generatedTaskId ?? '';
+    expect((await stateOf(late)).status).toBe('DRAFT');
+    const details = { number: '21', issuedOn: '2020-07-02', signerName: 'Người ký', place: 'Cẩm Châu' };
+    const { version } = await reviewOf(writer, review.id);
+    await writer.patch(`/api/v1/reviews/${review.id}`, details, { version });
+    expect((await act(chair, review.id, 'publish')).status).toBe(200);
+    expect((await stateOf(late)).status).toBe('ASSIGNED');
+  });
+
   it('sends the document as a Word file and as blocks', async () => {
     const review = await start();
     const file = await writer.fetch(`/api/v1/reviews/${review.id}/document.docx`);

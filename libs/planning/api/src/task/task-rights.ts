@@ -30,14 +30,19 @@ export class TaskRights {
     );
   }
 
-  /** The person's buttons. */
-  allowed(task: TaskRightsFacts, hasOpenOccurrence: boolean): TaskAllowed[] {
+  /**
+   * The person's buttons. A draft is only written while its plan is (`planOpen`): one that a review's direction added to
+   * a plan at work waits for the chair as it is.
+   */
+  allowed(task: TaskRightsFacts, hasOpenOccurrence: boolean, planOpen: boolean): TaskAllowed[] {
     const owns = (code: string) => this.access.can(code, task.ownerUnitId);
     const actions = taskActions(task.status);
     const reports = task.leadUnitId !== null && this.access.can('planning.task.report', task.leadUnitId);
     const working = actions.includes('submit-completion');
     return [
-      ...(task.status === 'DRAFT' && owns('planning.plan.edit') ? (['edit', 'delete', 'move'] as const) : []),
+      ...(task.status === 'DRAFT' && planOpen && owns('planning.plan.edit')
+        ? (['edit', 'delete', 'move'] as const)
+        : []),
       ...(working && reports ? (['report'] as const) : []),
       ...(actions.includes('confirm') && owns('planning.task.confirm') ? (['confirm', 'return'] as const) : []),
       ...(working && hasOpenOccurrence && owns('planning.task.confirm') ? (['waive'] as const) : []),

@@ -30,7 +30,8 @@ export class TaskViews {
     const task = await this.readable(taskId);
     const occurrences = await this.tasks.occurrences(taskId);
     const hasOpen = occurrences.some((occurrence) => occurrence.status === 'OPEN');
-    return toTaskView(task, occurrences, this.rights.allowed(task, hasOpen), this.clock.today());
+    const planOpen = (await this.plans.find(task.planId))?.status === 'DRAFT';
+    return toTaskView(task, occurrences, this.rights.allowed(task, hasOpen, planOpen), this.clock.today());
   }
 
   private async isAddressed(planId: string): Promise<boolean> {

@@ -1,7 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { CivilDate } from '@congtac/shared-domain';
-import { PLAN_STATUS_NAMES, planningProblem, requireDueInPlan, type TaskKind } from '@congtac/planning-domain';
-import { Access, newId, UnitOfWork } from '@congtac/shared-api';
+import {
+  moveTask,
+  PLAN_STATUS_NAMES,
+  planningProblem,
+  requireDueInPlan,
+  type TaskKind,
+} from '@congtac/planning-domain';
+import { Access, guardedUpdate, newId, UnitOfWork } from '@congtac/shared-api';
 import { Summaries } from '../overview/summaries';
 import { PlanPartsRepository } from '../plan/plan-parts.repository';
 import { PlanViews } from '../plan/plan-views';
@@ -17,7 +23,14 @@ export interface DirectionTask {
   kind: TaskKind;
   dueOn: CivilDate | null;
   leadUnitId: number;
-  sourceDirectionId: string;
+}
+
+interface WaitingTask {
+  id: string;
+  planId: string;
+  ownerUnitId: number;
+  leadUnitId: number;
+  version: number;
 }
 
 /** Adds tasks to plans that are issued already. */
@@ -34,8 +47,10 @@ export class WorkTasks {
   ) {}
 
   /**
-   * Adds an ASSIGNED task with origin REVIEW_DIRECTION, in the open transaction.
-   * @returns the task's id. Problems `common.not-found`, `common.forbidden`, `planning.wrong-state`, `due-outside-plan`.
+   * Adds a task with origin REVIEW_DIRECTION, in the open transaction. Issuing is the chair's act: for a person who may
+   * approve plans of the unit the task is ASSIGNED at once, for others it waits as a DRAFT for `assign`.
+   * @returns the task's id. Problems `common.not-found`, `common.forbidden`, `planning.wrong-state`, `due-outside-plan`,
+   * those of `LeadRule`.
    */
   async createTaskFromDirection(task: DirectionTask): Promise<string> {
     const plan = await this.views.readable(task.planId);
@@ -53,10 +68,35 @@ export class WorkTasks {
       dueKind: task.dueOn ? 'FIXED_DATE' : 'NONE',
       dueOn: task.dueOn,
     });
-    await this.uow.query(`update planning.task set status = 'ASSIGNED' where task_id = $1`, [taskId]);
-    await this.uow.query('update planning.task_party set issued = true where task_id = $1', [taskId]);
-    await this.summaries.recompute(plan.id, [task.leadUnitId]);
+    if (this.access.can('planning.plan.approve', plan.unitId)) await this.assign([taskId]);
     return taskId;
+  }
+
+  /**
+   * Puts those of the tasks that are still drafts to work, in the open transaction: their parties see them and they
+   * count. The caller has checked that the person decides for the unit (a review's acceptance).
+   */
+  async assign(taskIds: readonly string[]): Promise<void> {
+    const drafts = await this.uow.query<WaitingTask>(
+      `select task_id as id, plan_id as "planId", owner_unit_id as "ownerUnitId", lead_unit_id as "leadUnitId", version
+       from planning.task where task_id = any($1::uuid[]) and status = 'DRAFT' order by task_id for update`,
+      [taskIds],
+    );
+    for (const task of drafts) {
+      const status = moveTask('assign', 'DRAFT');
+      const { id, version } = task;
+      await guardedUpdate(this.uow, { table: 'planning.task', key: { task_id: id }, version, set: { status } });
+      await this.uow.query('update planning.task_party set issued = true where task_id = $1', [id]);
+      const change = { before: { status: 'DRAFT' }, after: { status } };
+      await this.uow.audit({
+        action: 'task.assigned',
+        entity: 'task',
+        entityId: id,
+        unitId: task.ownerUnitId,
+        ...change,
+      });
+      await this.summaries.recompute(task.planId, [task.leadUnitId]);
+    }
   }
 
   private async sectionNamed(planId: string, heading: string): Promise<string> {

@@ -27,7 +27,10 @@ export class DirectionOutcomeService {
     private readonly tasks: WorkTasks,
   ) {}
 
-  /** Makes a task of the direction. Problems `review.no-plan`, `review.direction-resolved`, `review.locked`. */
+  /**
+   * Makes a task of the direction: at work at once when a chair does it, otherwise a draft that the chair's acceptance
+   * of the review puts to work. Problems `review.no-plan`, `review.direction-resolved`, `review.locked`.
+   */
   assign(id: string, input: AssignDirection): Promise<DirectionView> {
     return this.uow.run(async () => {
       const { review, direction } = await this.openDirection(id);
@@ -40,7 +43,6 @@ export class DirectionOutcomeService {
         kind: kindOf(input.kind ?? direction.kind),
         dueOn: input.dueOn === undefined ? (direction.due_on ?? next?.to ?? null) : input.dueOn,
         leadUnitId: input.leadUnitId ?? review.unit_id,
-        sourceDirectionId: id,
       });
       const row = await this.parts.update('direction', id, direction.version, { generated_task_id: taskId });
       await this.audit('direction.assigned', id, review, { taskId });

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { WorkTasks } from '@congtac/planning-api';
 import { PeriodLocks } from '@congtac/reporting-api';
 import {
   REVIEW_EVENTS,
@@ -27,6 +28,7 @@ export class ReviewLifecycleService {
     private readonly clock: BusinessClock,
     private readonly reader: ReviewReader,
     private readonly reviews: ReviewRepository,
+    private readonly tasks: WorkTasks,
     private readonly locks: PeriodLocks,
   ) {}
 
@@ -96,6 +98,7 @@ export class ReviewLifecycleService {
       if (!next) throw reviewProblem('review.wrong-state', { status: REVIEW_STATUS_NAMES[status] });
       const loaded = await this.reader.load(id);
       await this.reviews.update(id, version, { ...(await prepare(loaded)), status: next });
+      if (action === 'accept' || action === 'publish') await this.tasks.assign(tasksOf(loaded));
       const after = { status: next };
       const entry = { action: `review.${EVENT_VERBS[action]}`, entity: 'review', entityId: id, unitId: unit_id };
       await this.uow.audit({ ...entry, before: { status }, after, reason });
@@ -107,6 +110,11 @@ export class ReviewLifecycleService {
       return this.reader.view(id);
     });
   }
+}
+
+/** Tasks made of the directions: the chair's acceptance puts those that a drafting role made to work, publishing the rest. */
+function tasksOf({ directions }: LoadedReview): string[] {
+  return directions.flatMap(({ generated_task_id }) => generated_task_id ?? []);
 }
 
 const EVENT_VERBS = { submit: 'submitted', return: 'returned', accept: 'accepted', publish: 'published' } as const;
