@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
-import { checkPage, settled } from '../support/check-page';
+import { checkPage, expectNotice, settled } from '../support/check-page';
 
 /** What is written on a plan when it is issued. */
 export interface IssueWords {
@@ -25,6 +25,20 @@ export class PlanList {
   async openPlan(title: string): Promise<PlanPage> {
     await this.page.getByRole('link', { name: title, exact: true }).first().click();
     await this.page.waitForURL(/\/ke-hoach\/[0-9a-f-]{36}/);
+    return new PlanPage(this.page);
+  }
+
+  /** A blank plan of one's own unit. */
+  async createBlank(title: string): Promise<PlanPage> {
+    await this.page.getByRole('button', { name: 'Lập kế hoạch' }).first().click();
+    const dialog = this.page.getByRole('dialog');
+    const blank = dialog.getByRole('radio', { name: 'Kế hoạch trống' });
+    if (await blank.isVisible()) await blank.check();
+    await dialog.getByLabel('Tên kế hoạch').fill(title);
+    await checkPage(this.page);
+    await dialog.getByRole('button', { name: 'Tạo bản nháp' }).click();
+    await this.page.waitForURL(/\/ke-hoach\/[0-9a-f-]{36}/);
+    await settled(this.page);
     return new PlanPage(this.page);
   }
 }
@@ -53,7 +67,7 @@ export class PlanPage {
     await checkPage(this.page);
     await this.dialog.getByRole('button', { name, exact: true }).click();
     await expect(this.dialog).toBeHidden();
-    await expect(this.page.getByText(done)).toBeVisible();
+    await expectNotice(this.page, done);
   }
 
   async issue(words: IssueWords): Promise<void> {
@@ -73,13 +87,20 @@ export class PlanPage {
     await checkPage(this.page);
     await dialog.getByRole('button', { name: 'Ban hành kế hoạch' }).click();
     await expect(dialog).toBeHidden();
-    await expect(this.page.getByText('Đã ban hành kế hoạch.')).toBeVisible();
+    await expectNotice(this.page, 'Đã ban hành kế hoạch.');
   }
 
   async openBoard(): Promise<void> {
     await this.page.getByRole('link', { name: 'Tình hình triển khai' }).click();
     await expect(this.page.getByRole('heading', { level: 1, name: 'Tình hình triển khai' })).toBeVisible();
     await checkPage(this.page);
+  }
+
+  async addSection(heading: string): Promise<void> {
+    await this.tab('Nội dung');
+    await this.page.getByLabel('Tên mục mới').fill(heading);
+    await this.page.getByRole('button', { name: 'Thêm mục' }).click();
+    await expect(this.page.getByRole('heading', { level: 3, name: heading })).toBeVisible();
   }
 
   /** Types a new task into the last box of the table (desktop) or outline (phone). */

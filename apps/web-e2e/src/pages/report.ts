@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { checkPage } from '../support/check-page';
+import { checkPage, expectNotice } from '../support/check-page';
 
 /** The smallest picture there is (PNG, 1 × 1), as from a phone's camera roll. */
 const picture = Buffer.from(
@@ -46,7 +46,7 @@ export class ReportForm {
 
   async send(): Promise<void> {
     await this.page.getByRole('button', { name: 'Gửi báo cáo' }).click();
-    await expect(this.page.getByText(/Đã gửi lúc \d{2}:\d{2}/).first()).toBeVisible();
+    await expectNotice(this.page, /Đã gửi lúc \d{2}:\d{2}/);
   }
 }
 
@@ -67,7 +67,7 @@ export class ApprovalPages {
 
   async accept(): Promise<void> {
     await this.page.getByRole('button', { name: 'Chấp nhận' }).click();
-    await expect(this.page.getByText(/Đã chấp nhận báo cáo của/)).toBeVisible();
+    await expectNotice(this.page, /Đã chấp nhận báo cáo của/);
   }
 
   /** Tries without a reason first: that is refused in words. */
@@ -79,6 +79,6 @@ export class ApprovalPages {
     await checkPage(this.page);
     await dialog.getByLabel('Vì sao trả lại? (người báo cáo sẽ đọc được)').fill(reason);
     await dialog.getByRole('button', { name: 'Trả lại báo cáo' }).click();
-    await expect(this.page.getByText(/Đã trả lại báo cáo của/)).toBeVisible();
+    await expectNotice(this.page, /Đã trả lại báo cáo của/);
   }
 }

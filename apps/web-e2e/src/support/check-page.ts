@@ -22,14 +22,26 @@ export async function checkPage(page: Page): Promise<void> {
   expect(await page.title(), 'title of the browser tab').not.toBe('');
 }
 
+/** The notice at the edge of the screen says so. */
+export async function expectNotice(page: Page, words: string | RegExp): Promise<void> {
+  await expect(page.getByRole('region', { name: 'Thông báo' }).getByText(words).first()).toBeVisible();
+}
+
+/** Closes the notices at the edge of the screen, as people do when they are in the way. */
+export async function dismissNotices(page: Page): Promise<void> {
+  const notices = page.getByRole('region', { name: 'Thông báo' });
+  for (const close of await notices.getByRole('button', { name: 'Đóng' }).all())
+    await close.click({ timeout: 1000 }).catch(() => undefined); // it went away by itself
+}
+
 /** 0 violations of every rule that axe knows, best practices included. */
-export async function expectAccessible(page: Page): Promise<void> {
+async function expectAccessible(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
   expect(violations.map(inWords), `axe on ${page.url()}`).toEqual([]);
 }
 
 /** The page as a whole never scrolls sideways; wide tables scroll inside their own region. */
-export async function expectNoSidewaysScroll(page: Page): Promise<void> {
+async function expectNoSidewaysScroll(page: Page): Promise<void> {
   const { wide, culprits } = await page.evaluate(() => {
     const width = document.documentElement.clientWidth;
     const over = [...document.querySelectorAll('main *')].filter(

@@ -25,10 +25,10 @@ export class People {
   ) {}
 
   /** The browser of somebody who is signed in; the same page again within one test. */
-  async as(login: string): Promise<Page> {
+  async as(login: string, options: BrowserContextOptions = {}): Promise<Page> {
     const open = this.pages.get(login);
     if (open) return open;
-    const page = await this.stranger(login);
+    const page = await this.stranger(login, options);
     const known = this.sessions.get(login);
     if (known) await page.context().addCookies(known);
     else this.sessions.set(login, await this.signIn(page, login));
