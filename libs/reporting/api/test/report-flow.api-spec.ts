@@ -52,6 +52,15 @@ describe('progress reports', () => {
     );
     return rows[0];
   };
+  const waitingForALock = async () => {
+    const blocked = () =>
+      api.owner.query(`select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`);
+    for (const end = Date.now() + 3_000; Date.now() < end;) {
+      if ((await blocked()).rows.length) return;
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    }
+    throw new Error('nobody waits for a lock');
+  };
   const group = async (agent: ApiAgent, name: string) => {
     const { body } = await agent.get<MyWorkView>('/api/v1/my-work');
     return body.groups.find((candidate) => candidate.group === name)?.cards ?? [];
@@ -109,6 +118,8 @@ describe('progress reports', () => {
   it('sends a completion back to work when the report is returned or withdrawn', async () => {
     const taskId = await addTask(api, { planId: plan, ownerUnitId: ward });
     const sent = await sendReport(reporter, { taskId }, { resultText: 'Đã xong.' }, true);
+    const old = { version: sent.version - 1 };
+    expect((await reporter.post(`/api/v1/reports/${sent.reportId}/withdraw`, {}, old)).status).toBe(412);
     const back = await step(reporter, sent.reportId, 'withdraw');
     expect(back.body).toMatchObject({ status: 'DRAFT', completesTask: false });
     expect(await taskStatus(taskId)).toMatchObject({ status: 'IN_PROGRESS' });
@@ -233,6 +244,30 @@ describe('progress reports', () => {
     expect((await chair.get<ReportView>(`/api/v1/reports/${opened.reportId}`)).body.openedAt).not.toBeNull();
     const late = await step<Problem>(reporter, opened.reportId, 'withdraw');
     expect(late.body.code).toBe('reporting.already-opened');
+  });
+
+  it('keeps the author from withdrawing what is opened at the same instant', async () => {
+    const taskId = await addTask(api, { planId: plan, ownerUnitId: ward });
+    const sent = await sendReport(reporter, { taskId }, { resultText: 'Đã xong.' }, true);
+    const { Client } = await import('pg');
+    const reading = new Client({ connectionString: api.appUrl });
+    await reading.connect();
+    try {
+      await reading.query(`begin; set local app.wide = 'all'`);
+      const opened = await reading.query(
+        'update reporting.progress_report set opened_at = now() where report_id = $1 and opened_at is null',
+        [sent.reportId],
+      );
+      expect(opened.rowCount).toBe(1);
+      const path = `/api/v1/reports/${sent.reportId}/withdraw`;
+      const withdrawn = reporter.post<Problem>(path, {}, { version: sent.version });
+      await waitingForALock();
+      await reading.query('commit');
+      expect((await withdrawn).body.code).toBe('reporting.already-opened');
+    } finally {
+      await reading.end();
+    }
+    expect(await taskStatus(taskId)).toMatchObject({ status: 'PENDING_CONFIRMATION' });
   });
 
   it('lets the chair of a unit with two accounts accept an own report, and says so (I-21)', async () => {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { TaskProgress } from '@congtac/planning-api';
 import { nextRevision, reportingProblem, type ReportView, type SubmitReport } from '@congtac/reporting-domain';
 import { Access, BusinessClock, UnitOfWork } from '@congtac/shared-api';
-import { notFound } from '@congtac/shared-domain';
+import { commonProblem, notFound } from '@congtac/shared-domain';
 import { TaskReader, type TaskFacts } from '../task/task-reader';
 import { PeriodLocks } from '../period/period-locks';
 import { ReportFlowParts } from './report-flow-parts';
@@ -60,13 +60,19 @@ export class ReportFlowService {
     });
   }
 
-  /** Takes a sent report back while nobody who decides has opened it. Problems as `ReportRights.require`. */
+  /** Takes a sent report back while nobody who decides has opened it. Problems as `ReportRights.require`, `common.stale`. */
   withdraw(reportId: string, version: number): Promise<ReportView> {
     const { reader, rights, reports } = this.parts;
     return this.uow.run(async () => {
       const row = await reader.visible(reportId);
-      const status = await rights.require('withdraw', row);
-      await reports.change(reportId, version, { status, completes_task: false });
+      await rights.require('withdraw', row);
+      if (!(await reports.takeBack(reportId, version, this.access.actor))) {
+        // Opened or decided within this very instant; otherwise changed since the person read it.
+        const now = await reader.visible(reportId);
+        await rights.require('withdraw', now);
+        const { version: stored, updated_by_name: by, updated_at: at } = now;
+        throw commonProblem('common.stale', { by: by ?? 'Một người khác', at: at.toISOString(), version: stored });
+      }
       if (row.completes_task) await this.progress.withdrawCompletion(row.task_id);
       await this.parts.announce('reporting.report-withdrawn', row, 'report.withdrawn');
       return reader.view(reportId);

@@ -35,6 +35,8 @@ export interface ReportRow {
   decided_as_post: string | null;
   self_approved: boolean;
   version: number;
+  updated_at: Date;
+  updated_by_name: string | null;
   task_title: string | null;
   plan_title: string | null;
   unit_name: string;
@@ -170,6 +172,20 @@ export class ReportRepository {
   /** Writes columns of a report that is still at `version`. Problems `common.stale`, `common.not-found`. */
   async change(reportId: string, version: number, set: Record<string, unknown>): Promise<void> {
     await guardedUpdate(this.uow, { table: 'reporting.progress_report', key: { report_id: reportId }, version, set });
+  }
+
+  /**
+   * Makes a sent report at `version` a draft again, in one statement with the check that nobody who decides has opened
+   * it: opening does not raise the version. False when that does not hold any more.
+   */
+  async takeBack(reportId: string, version: number, by: { accountId: string; displayName: string }): Promise<boolean> {
+    const rows = await this.uow.query(
+      `update reporting.progress_report set status = 'DRAFT', completes_task = false, version = version + 1,
+         updated_at = clock_timestamp(), updated_by = $3, updated_by_name = $4
+       where report_id = $1 and version = $2 and status = 'SUBMITTED' and opened_at is null returning report_id`,
+      [reportId, version, by.accountId, by.displayName],
+    );
+    return rows.length === 1;
   }
 
   /** Notes that somebody who decides has opened the report; not a change of its content, so the version stays. */
