@@ -13,6 +13,10 @@ interface UnitPage {
   total: number;
 }
 
+/** What a transaction of an administrator has set. */
+const SET_ADMIN = `select set_config('app.admin', $1, true),
+  set_config('app.tree_version', org.tree_version_on('2020-07-02')::text, true)`;
+
 describe('register of units', () => {
   let api: TestApi;
   let ids: Record<string, number>;
@@ -135,18 +139,9 @@ describe('register of units', () => {
   it('lets the database itself refuse units outside the administered branch', async () => {
     const application = new Client({ connectionString: api.appUrl, options: '-c role=congtac_app' });
     await application.connect();
-    const { rows } = await api.owner.query<{ version: number; lft: number; rgt: number }>(
-      `select tree_version as version, lft, rgt from org.v_unit_position
-       where unit_id = $1 and tree_version = org.tree_version_on('2020-07-02')`,
-      [ids['hm']],
-    );
-    const admin = `{[${rows[0].lft},${rows[0].rgt}]}`;
     const add = async (parentId: number) => {
       await application.query('begin');
-      await application.query(`select set_config('app.tree_version', $1, true), set_config('app.admin', $2, true)`, [
-        String(rows[0].version),
-        admin,
-      ]);
+      await application.query(SET_ADMIN, [`{${ids['hm']}}`]);
       return application
         .query(
           `insert into org.unit (name, line, level, kind, parent_id) values ('X', 'FRONT', 'WARD', 'COMMITTEE', $1)`,
@@ -160,6 +155,23 @@ describe('register of units', () => {
     };
     expect(await add(ids['dk'])).toBe('written');
     expect(await add(ids['bd'])).toMatch(/row-level security/);
+    await application.end();
+  });
+
+  it('keeps to the same branches when another request renumbers the tree meanwhile', async () => {
+    const application = new Client({ connectionString: api.appUrl, options: '-c role=congtac_app' });
+    await application.connect();
+    await application.query('begin');
+    await application.query(SET_ADMIN, [`{${ids['bd']},-${ids['tl']}}`]);
+    const reach = async () =>
+      (await application.query<{ unit_id: number }>('select unit_id from org.admin_scope() as a (unit_id)')).rows.map(
+        (row) => row.unit_id,
+      );
+    const before = await reach();
+    expect(before.sort()).toEqual([ids['bd'], ids['tl'], ids['px']].sort());
+    await create(admin, ids['dk'], 'Khu Chen Trước');
+    expect((await reach()).sort()).toEqual(before);
+    await application.query('rollback');
     await application.end();
   });
 

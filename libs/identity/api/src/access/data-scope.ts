@@ -1,7 +1,7 @@
 import { CONTENT_ROLES, OVERSIGHT_ROLES, type Role } from '@congtac/shared-domain';
 import type { ActorGrant, DataScope } from '@congtac/shared-api';
 
-/** The largest list of unit keys handed to row-level security; larger branches go as intervals of positions. */
+/** The largest list of unit keys handed to row-level security; larger branches go by the unit at their head. */
 export const MAX_SCOPE_UNITS = 1000;
 
 /** What the computation asks of the tree. */
@@ -13,15 +13,16 @@ export interface ScopeTree {
 }
 
 /**
- * What a person's grants let them reach. Only overseeing roles reach the units below; the others read their own unit. SYS_ADMIN opens no content at all, only
- * the people and accounts of its branch; a COLLABORATOR reads what is issued in
- * the own unit and above, nothing unissued (§2.11).
+ * What a person's grants let them reach. Only overseeing roles reach the units below, the others read their own unit;
+ * SYS_ADMIN opens no content at all, only the people and accounts of its branch; a COLLABORATOR reads what is issued
+ * in the own unit and above, nothing unissued (§2.11). `wide` and `admin` are lists of unit keys: a positive key is a
+ * unit with its branch, a negative one the unit alone, so they stay true when the tree is renumbered meanwhile.
  */
 export function dataScopeOf(grants: ActorGrant[], tree: ScopeTree): DataScope {
   const units = new Set<number>();
   const line = new Set<number>();
   const own = new Set<number>();
-  const ranges: string[] = [];
+  const heads: number[] = [];
   for (const grant of grants.filter((g) => g.role !== 'SYS_ADMIN')) {
     for (const ancestor of tree.ancestors(grant.unitId)) line.add(ancestor);
     if (!isContentRole(grant.role)) {
@@ -34,7 +35,7 @@ export function dataScopeOf(grants: ActorGrant[], tree: ScopeTree): DataScope {
     const reachesBelow = grant.scope === 'SUBTREE' && OVERSIGHT_ROLES.includes(grant.role);
     const size = reachesBelow ? interval.rgt - interval.lft + 1 : 1;
     if (units.size + size > MAX_SCOPE_UNITS) {
-      ranges.push(`[${interval.lft},${interval.lft + size - 1}]`);
+      heads.push(headOf(grant.unitId, reachesBelow));
       continue;
     }
     units.add(grant.unitId);
@@ -42,11 +43,15 @@ export function dataScopeOf(grants: ActorGrant[], tree: ScopeTree): DataScope {
   }
   return {
     units: [...units],
-    wide: multirange(ranges),
+    wide: keys(heads),
     treeVersion: tree.version,
     line: [...line],
     own: [...own],
-    admin: multirange(adminRanges(grants, tree)),
+    admin: keys(
+      grants
+        .filter((grant) => grant.role === 'SYS_ADMIN')
+        .map((grant) => headOf(grant.unitId, grant.scope === 'SUBTREE')),
+    ),
   };
 }
 
@@ -54,14 +59,10 @@ function isContentRole(role: Role): boolean {
   return CONTENT_ROLES.includes(role);
 }
 
-function adminRanges(grants: ActorGrant[], tree: ScopeTree): string[] {
-  return grants.flatMap((grant) => {
-    const interval = grant.role === 'SYS_ADMIN' ? tree.interval(grant.unitId) : undefined;
-    if (!interval) return [];
-    return [`[${interval.lft},${grant.scope === 'SUBTREE' ? interval.rgt : interval.lft}]`];
-  });
+function headOf(unitId: number, branch: boolean): number {
+  return branch ? unitId : -unitId;
 }
 
-function multirange(ranges: string[]): string {
-  return ranges.length ? `{${ranges.join(',')}}` : '';
+function keys(heads: number[]): string {
+  return heads.length ? `{${heads.join(',')}}` : '';
 }
