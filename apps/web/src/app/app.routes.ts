@@ -12,11 +12,31 @@ const textsReady: CanActivateChildFn = async () => {
 const contexts: Routes = [
   { path: 'viec-cua-toi', loadChildren: () => import('@congtac/reporting-web').then((m) => m.homeRoutes) },
   { path: 'bao-cao', loadChildren: () => import('@congtac/reporting-web').then((m) => m.reportRoutes) },
-  { path: 'duyet-bao-cao', loadChildren: () => import('@congtac/reporting-web').then((m) => m.approvalRoutes) },
-  { path: 'ke-hoach', loadChildren: () => import('@congtac/planning-web').then((m) => m.planningRoutes) },
-  { path: 'nhiem-vu', loadChildren: () => import('@congtac/planning-web').then((m) => m.taskRoutes) },
-  { path: 'tong-quan', loadChildren: () => import('@congtac/reporting-web').then((m) => m.overviewRoutes) },
-  { path: 'so-ket', loadChildren: () => import('@congtac/review-web').then((m) => m.reviewRoutes) },
+  {
+    path: 'duyet-bao-cao',
+    canMatch: [requirePermission('reporting.report.read')],
+    loadChildren: () => import('@congtac/reporting-web').then((m) => m.approvalRoutes),
+  },
+  {
+    path: 'ke-hoach',
+    canMatch: [requirePermission('planning.issued.read')],
+    loadChildren: () => import('@congtac/planning-web').then((m) => m.planningRoutes),
+  },
+  {
+    path: 'nhiem-vu',
+    canMatch: [requirePermission('planning.issued.read')],
+    loadChildren: () => import('@congtac/planning-web').then((m) => m.taskRoutes),
+  },
+  {
+    path: 'tong-quan',
+    canMatch: [requirePermission('planning.issued.read')],
+    loadChildren: () => import('@congtac/reporting-web').then((m) => m.overviewRoutes),
+  },
+  {
+    path: 'so-ket',
+    canMatch: [requirePermission('review.review.read')],
+    loadChildren: () => import('@congtac/review-web').then((m) => m.reviewRoutes),
+  },
   { path: 'don-vi', loadChildren: () => import('@congtac/org-web').then((m) => m.orgRoutes) },
   {
     path: 'nguoi-dung',

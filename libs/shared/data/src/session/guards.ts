@@ -29,10 +29,13 @@ export const signedOutGuard: CanActivateFn = async (route) => {
 
 /** A route for holders of a permission (at some unit); others see "chưa được giao quyền" at the same address. */
 export function requirePermission(...codes: readonly string[]): CanMatchFn {
-  return () => {
+  return async () => {
     const session = inject(SessionStore);
-    if (session.view() === undefined || codes.some((code) => session.has(code))) return true;
-    return new RedirectCommand(inject(Router).parseUrl('/khong-co-quyen'), { skipLocationChange: true });
+    const router = inject(Router);
+    // An address opened anew is matched before anybody has asked who is signed in; `sessionGuard` tells a failure.
+    const view = await session.load().catch(() => undefined);
+    if (view === undefined || codes.some((code) => session.has(code))) return true;
+    return new RedirectCommand(router.parseUrl('/khong-co-quyen'), { skipLocationChange: true });
   };
 }
 
