@@ -14,8 +14,9 @@ export const homeRoutes: Routes = [
   },
 ];
 
-/** `/bao-cao/:taskId?lan=<occurrenceId>&don-vi=<unitId>`: the report form. */
+/** `/bao-cao/:taskId?lan=<occurrenceId>&don-vi=<unitId>`: the report form; without a task one chooses it at home. */
 export const reportRoutes: Routes = [
+  { path: '', pathMatch: 'full', redirectTo: '/viec-cua-toi' },
   {
     path: ':taskId',
     title: 'reporting.form.send',
