@@ -94,6 +94,25 @@ describe('what a unit may see', () => {
     }
   });
 
+  it('a ward reads the occurrences of the unit above and its own, not those of the ward beside it', async () => {
+    const chair = await signIn(api, 'CHAIR', tree.district, 'SUBTREE');
+    const { plan, tasks } = await draftPlan(chair, tree.district, ['Việc của quận', 'Việc của phường']);
+    const lead = { parties: [{ unitId: tree.wards[0], role: 'LEAD' }] };
+    const given = await ok<TaskView>(
+      chair.put(`/api/v1/tasks/${tasks[1].id}/parties`, lead, { version: tasks[1].version }),
+    );
+    for (const { id, version } of [tasks[0], given])
+      await ok(chair.put(`/api/v1/tasks/${id}/recurrence`, { freq: 'QUARTERLY' }, { version }));
+    await issuePlan(chair, chair, plan.id);
+    const seen = async (unitId: number) => {
+      const agent = await signIn(api, 'CHAIR', unitId);
+      const views = tasks.map(({ id }) => ok<TaskView>(agent.get(`/api/v1/tasks/${id}`)));
+      return (await Promise.all(views)).map((task) => task.occurrences.length);
+    };
+    expect(await seen(tree.wards[0])).toEqual([4, 4]);
+    expect(await seen(tree.wards[1])).toEqual([4, 0]);
+  });
+
   it('every table of the schema is under forced row-level security', async () => {
     const { rows } = await api.owner.query(
       `select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace

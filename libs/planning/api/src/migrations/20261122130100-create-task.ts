@@ -171,7 +171,11 @@ const seenTask = (key: string) => `exists (select 1 from planning.task t where t
 const ownTask = (key: string) =>
   `exists (select 1 from planning.task t where t.task_id = ${key} and ${own('t.owner_unit_id')})`;
 
-/** The policy of tasks reads the LEAD unit off the task: its party rows, by far the most, stay out of the sub-query. */
+/**
+ * Occurrences tell how one unit keeps up with its work, so units below the owner see those of the line above them, not
+ * their neighbours'. The policy of tasks reads the LEAD unit off the task: its party rows, by far the most, stay out of the
+ * sub-query.
+ */
 const POLICIES = [
   secured(
     'task_party',
@@ -195,7 +199,7 @@ const POLICIES = [
   secured('task_link', seenTask('task_link.from_task_id'), ownTask('task_link.from_task_id')),
   secured(
     'task_occurrence',
-    `${own('unit_id')} or ${own('owner_unit_id')} or ${line('owner_unit_id')}`,
+    `${own('unit_id')} or ${own('owner_unit_id')} or ${line('unit_id')}`,
     `${own('unit_id')} or ${own('owner_unit_id')}`,
   ),
   secured('indicator', `${own('unit_id')} or ${line('unit_id')}`, own('unit_id')),
