@@ -86,6 +86,23 @@ describe('life of a plan', () => {
     expect([taken.status, taken.body.code]).toEqual([409, 'planning.number-taken']);
   });
 
+  it('I-1: of two overlapping plans issued at the same moment only one is issued', async () => {
+    const ready: string[] = [];
+    for (const periodTo of ['2020-06-30', '2020-07-31']) {
+      const made = await draftPlan(specialist, tree.district, ['Việc nửa năm'], {
+        title: periodTo,
+        scope: 'HALF_YEAR',
+      });
+      await ok(specialist.patch(`/api/v1/plans/${made.plan.id}`, { periodTo }, { version: made.plan.version }));
+      await ok(specialist.post(`/api/v1/plans/${made.plan.id}/submit`));
+      await ok(chair.post(`/api/v1/plans/${made.plan.id}/approve`));
+      ready.push(made.plan.id);
+    }
+    const answers = await Promise.all(ready.map((id) => chair.post<Problem>(`/api/v1/plans/${id}/issue`, issueBody())));
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
+    expect(answers.find(({ status }) => status === 409)?.body.code).toBe('planning.period-overlap');
+  });
+
   it('answers a stale change with who and when, and a change without a version with 428', async () => {
     const { plan, tasks } = await draft(['Việc tranh nhau'], 'Kế hoạch hai người sửa');
     const path = `/api/v1/tasks/${tasks[0].id}`;

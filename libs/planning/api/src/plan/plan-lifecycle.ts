@@ -76,7 +76,8 @@ export class PlanLifecycle {
       planId,
       'issue',
       'planning.plan.issue',
-      async () => {
+      async (plan) => {
+        await this.plans.lockIssuing(plan.unitId);
         const overlapping = await this.plans.overlapping(planId);
         if (overlapping) throw planningProblem('planning.period-overlap', { other: overlapping.title });
         return this.issuing.columns(body);

@@ -83,6 +83,11 @@ export class PlanRepository {
     return rows.map((row) => row.unitId);
   }
 
+  /** Lets one plan of a unit be issued at a time until the transaction ends, so that two at once see each other (I-1). */
+  async lockIssuing(unitId: number): Promise<void> {
+    await this.uow.query(`select pg_advisory_xact_lock(hashtext('planning.issue'), $1)`, [unitId]);
+  }
+
   /** Title of another issued plan of the same kind whose period overlaps (I-1), if any. */
   overlapping(planId: string): Promise<{ title: string } | undefined> {
     return this.uow.one<{ title: string }>(
