@@ -124,6 +124,59 @@ describe('from the plan above to the plans below', () => {
     expect(byTask[2].undecided.map((unit) => unit.unitId)).toEqual([tree.wards[1]]);
   });
 
+  it('two people who decide about one task at once: the second is told who was first', async () => {
+    const specialist = await signIn(api, 'SPECIALIST', tree.wards[1]);
+    const chair = await signIn(api, 'CHAIR', tree.wards[1]);
+    const { id } = await ok<PlanView>(
+      chair.post('/api/v1/plans/from-parent', { unitId: tree.wards[1], parentPlanIds: [parent.id] }),
+    );
+    const path = `/api/v1/plans/${id}/adoptions/${parentTasks[1].id}`;
+    const first = await ok<ParentTaskView>(specialist.put(path, { mode: 'VERBATIM' }, { version: 0 }));
+    expect(first.decision?.version).toBe(1);
+    const second = await chair.put<Problem>(path, { mode: 'NOT_APPLICABLE', reason: 'Không tổ chức' }, { version: 0 });
+    expect([second.status, second.body.code, second.body.params?.['by']]).toEqual([
+      412,
+      'common.stale',
+      `SPECIALIST ${tree.wards[1]}`,
+    ]);
+    const childId = first.decision?.childTaskId ?? '';
+    const declined = await ok<ParentTaskView>(
+      chair.put(path, { mode: 'NOT_APPLICABLE', reason: 'Không tổ chức' }, { version: 1 }),
+    );
+    expect(declined.decision).toMatchObject({ mode: 'NOT_APPLICABLE', version: 2 });
+    const trail = await api.owner.query<{ action: string }>(
+      `select action from app.audit_event where entity_id = $1 order by at`,
+      [childId],
+    );
+    expect(trail.rows.map(({ action }) => action)).toEqual(['task.created', 'task.removed']);
+    await ok(chair.post(`/api/v1/plans/${id}/withdraw`));
+  });
+
+  it('a task of the plan that answers one above is held to its day and its target (I-5, I-8)', async () => {
+    const chair = await signIn(api, 'CHAIR', tree.wards[1]);
+    const plan = await ok<PlanView>(
+      chair.post('/api/v1/plans/from-parent', { unitId: tree.wards[1], parentPlanIds: [parent.id] }),
+    );
+    const own = await ok<TaskView>(chair.post(`/api/v1/plans/${plan.id}/tasks`, { title: 'Việc của phường' }));
+    const path = (index: number) => `/api/v1/plans/${plan.id}/adoptions/${parentTasks[index].id}`;
+    const body = { mode: 'ADAPT', childTaskId: own.id };
+    const late = await ok<TaskView>(
+      chair.patch(`/api/v1/tasks/${own.id}`, { dueOn: '2020-12-01' }, { version: own.version }),
+    );
+    expect((await chair.put<Problem>(path(1), body)).body.code).toBe('planning.due-after-parent');
+    await ok(chair.patch(`/api/v1/tasks/${own.id}`, { dueOn: '2020-11-10' }, { version: late.version }));
+    const low = await chair.put<Problem>(path(2), { ...body, committedValue: 9 });
+    expect([low.status, low.body.code]).toEqual([422, 'planning.target-below-assigned']);
+    await ok(chair.put(path(2), { ...body, committedValue: 11 }));
+    const linked = await ok<TaskView>(chair.get(`/api/v1/tasks/${own.id}`));
+    expect(linked.target).toMatchObject({ assignedValue: 10, committedValue: 11, check: 'OK' });
+    await ok(chair.put(path(1), body));
+    await ok(chair.put(path(2), { mode: 'NOT_APPLICABLE', reason: 'Không tổ chức hội chợ' }));
+    const kept = await ok<TaskView>(chair.get(`/api/v1/tasks/${own.id}`));
+    expect([kept.answersTaskId, kept.links]).toEqual([parentTasks[1].id, []]);
+    await ok(chair.post(`/api/v1/plans/${plan.id}/withdraw`));
+  });
+
   it('G-3: the adopted monthly task has exactly 12 occurrences of its own', async () => {
     const { items } = await ok<Page<TaskListRow>>(ward.get(`/api/v1/tasks?parentTaskId=${parentTasks[0].id}`));
     const task = await ok<TaskView>(ward.get(`/api/v1/tasks/${items[0].id}`));

@@ -49,7 +49,7 @@ export class AdoptedTasks {
     mode: AnswerMode,
     present: string | null,
   ): Promise<string> {
-    if (mode === 'ADAPT' && body.childTaskId) return this.support(plan.id, body.childTaskId, parent.id);
+    if (mode === 'ADAPT' && body.childTaskId) return this.support(plan.id, body.childTaskId, parent, body);
     const own = await this.uow.one<{ id: string }>(
       'select task_id as id from planning.task where task_id = $1 and answers_task_id = $2',
       [present, parent.id],
@@ -57,24 +57,32 @@ export class AdoptedTasks {
     return this.write(plan, parent, body, mode, own?.id ?? null);
   }
 
-  /** A task of the plan answers one more parent; a task that reports to one already only supports this one (G-12). */
-  private async support(planId: string, childTaskId: string, parentTaskId: string): Promise<string> {
-    const child = await this.uow.one<{ answers: string | null }>(
-      'select answers_task_id as answers from planning.task where task_id = $1 and plan_id = $2 for update',
+  /**
+   * A task of the plan answers one more parent; a task that reports to one already only supports this one (G-12). Its
+   * day (I-5) and its target (I-8) are held to the parent's as those of a new child are.
+   */
+  private async support(planId: string, childTaskId: string, parent: TaskDetailRecord, body: PutAdoption) {
+    const child = await this.uow.one<{ answers: string | null; dueOn: string | null; exception: string }>(
+      `select answers_task_id as answers, due_on as "dueOn", due_exception_reason as exception
+       from planning.task where task_id = $1 and plan_id = $2 for update`,
       [childTaskId, planId],
     );
     if (!child) throw planningProblem('planning.unknown-reference');
-    if (child.answers === null)
+    requireDueBeforeParent(child.dueOn, parent.dueOn, child.exception);
+    if (child.answers === null) {
       await this.uow.query(
         `update planning.task set answers_task_id = $2, adoption_mode = 'ADAPT', version = version + 1
          where task_id = $1`,
-        [childTaskId, parentTaskId],
+        [childTaskId, parent.id],
       );
-    else if (child.answers !== parentTaskId)
+      await this.targets.join(childTaskId, parent.id, body.committedValue ?? null, body.justification ?? null);
+    } else if (child.answers !== parent.id) {
+      await this.targets.requireMeets(childTaskId, parent.id);
       await this.uow.query(
         `insert into planning.task_link (from_task_id, to_task_id, kind) values ($1, $2, 'SUPPORTS') on conflict do nothing`,
-        [childTaskId, parentTaskId],
+        [childTaskId, parent.id],
       );
+    }
     return childTaskId;
   }
 
@@ -119,13 +127,51 @@ export class AdoptedTasks {
     if (supporting.length === 0) await this.remove(childTaskId);
   }
 
+  /** Removes the child, unless another decision rests on it: then it reports to the task that it supported so far. */
   private async remove(childTaskId: string): Promise<void> {
+    const other = await this.uow.one<{ parentTaskId: string }>(
+      `select parent_task_id as "parentTaskId" from planning.adoption where child_task_id = $1 limit 1`,
+      [childTaskId],
+    );
+    if (other) return this.promote(childTaskId, other.parentTaskId);
     const below = await this.uow.one<{ id: string }>(
       'select task_id as id from planning.task where parent_task_id = $1 limit 1',
       [childTaskId],
     );
     if (below) throw planningProblem('planning.has-children');
-    await this.uow.query('delete from planning.task where task_id = $1', [childTaskId]);
+    const removed = await this.uow.one<{ title: string; ownerUnitId: number; answersTaskId: string | null }>(
+      `delete from planning.task where task_id = $1
+       returning title, owner_unit_id as "ownerUnitId", answers_task_id as "answersTaskId"`,
+      [childTaskId],
+    );
+    if (removed)
+      await this.uow.audit({
+        action: 'task.removed',
+        entity: 'task',
+        entityId: childTaskId,
+        unitId: removed.ownerUnitId,
+        before: removed,
+      });
+  }
+
+  private async promote(childTaskId: string, parentTaskId: string): Promise<void> {
+    await this.uow.query(
+      `delete from planning.task_link where from_task_id = $1 and to_task_id = $2 and kind = 'SUPPORTS'`,
+      [childTaskId, parentTaskId],
+    );
+    const changed = await this.uow.one<{ ownerUnitId: number }>(
+      `update planning.task set answers_task_id = $2, version = version + 1, updated_at = clock_timestamp()
+       where task_id = $1 returning owner_unit_id as "ownerUnitId"`,
+      [childTaskId, parentTaskId],
+    );
+    if (changed)
+      await this.uow.audit({
+        action: 'task.answers-changed',
+        entity: 'task',
+        entityId: childTaskId,
+        unitId: changed.ownerUnitId,
+        after: { answersTaskId: parentTaskId },
+      });
   }
 
   private async rewrite(

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { AdoptionMode, ParentTaskView } from '@congtac/planning-domain';
-import { newId, UnitOfWork } from '@congtac/shared-api';
+import { newId, requestContext, UnitOfWork } from '@congtac/shared-api';
 
 /** One decision with names, as the board shows it. */
 export interface AdoptionAnswerRecord {
@@ -18,6 +18,9 @@ export interface AdoptionRecord {
   id: string;
   decision: AdoptionMode;
   childTaskId: string | null;
+  version: number;
+  updatedAt: Date;
+  updatedByName: string | null;
 }
 
 /** Decisions of lower units about tasks of the plan above (§2.6). */
@@ -35,7 +38,7 @@ export class AdoptionRepository {
            'assignedValue', coalesce(g.assigned_value, g.committed_value), 'comparator', g.comparator,
            'measure', coalesce(i.measure, 'OTHER')) end as target,
          case when d.adoption_id is not null then jsonb_build_object('mode', d.decision, 'reason', d.reason,
-           'childTaskId', d.child_task_id, 'childTitle', c.title) end as decision
+           'childTaskId', d.child_task_id, 'childTitle', c.title, 'version', d.version) end as decision
        from planning.plan_basis b
        join planning.plan a on a.plan_id = b.parent_plan_id
        join planning.task t on t.plan_id = a.plan_id and t.status <> 'DRAFT'
@@ -65,7 +68,8 @@ export class AdoptionRepository {
   /** The plan's decision about one task above, if any. */
   find(planId: string, parentTaskId: string): Promise<AdoptionRecord | undefined> {
     return this.uow.one<AdoptionRecord>(
-      `select adoption_id as id, decision, child_task_id as "childTaskId" from planning.adoption
+      `select adoption_id as id, decision, child_task_id as "childTaskId", version, updated_at as "updatedAt",
+         updated_by_name as "updatedByName" from planning.adoption
        where plan_id = $1 and parent_task_id = $2`,
       [planId, parentTaskId],
     );
@@ -82,12 +86,14 @@ export class AdoptionRepository {
     reason: string | null;
     childTaskId: string | null;
   }): Promise<void> {
+    const actor = requestContext()?.principal?.actor;
     await this.uow.query(
       `insert into planning.adoption (adoption_id, plan_id, unit_id, parent_plan_id, parent_task_id, parent_unit_id,
-         decision, reason, child_task_id) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+         decision, reason, child_task_id, updated_by, updated_by_name)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
        on conflict on constraint uq_adoption_task do update set decision = excluded.decision, reason = excluded.reason,
          child_task_id = excluded.child_task_id, version = planning.adoption.version + 1,
-         updated_at = clock_timestamp()`,
+         updated_at = clock_timestamp(), updated_by = excluded.updated_by, updated_by_name = excluded.updated_by_name`,
       [
         newId(),
         adoption.planId,
@@ -98,6 +104,8 @@ export class AdoptionRepository {
         adoption.decision,
         adoption.reason,
         adoption.childTaskId,
+        actor?.accountId ?? null,
+        actor?.displayName ?? null,
       ],
     );
   }

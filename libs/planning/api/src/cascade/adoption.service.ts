@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { notFound } from '@congtac/shared-domain';
+import { commonProblem, notFound } from '@congtac/shared-domain';
 import {
   type ParentTaskView,
   type PutAdoption,
@@ -11,7 +11,7 @@ import { BusinessClock, UnitOfWork } from '@congtac/shared-api';
 import { PlanDraft } from '../plan/plan-draft';
 import { PlanViews } from '../plan/plan-views';
 import { AdoptedTasks } from './adopted-tasks';
-import { AdoptionRepository } from './adoption.repository';
+import { type AdoptionRecord, AdoptionRepository } from './adoption.repository';
 
 /** A ward answers the tasks of the plan above one by one: verbatim, adapted, or not applicable (§2.6, S0-8). */
 @Injectable()
@@ -32,14 +32,16 @@ export class AdoptionService {
 
   /**
    * Decides about one task above and makes, changes or removes the child task.
-   * Problems `planning.reason-required`, `verbatim-required`, `due-after-parent`, `target-below-assigned`.
+   * @param version of the decision the person saw, 0 = none; left out, the present decision is replaced unseen.
+   * Problems `common.stale`, `planning.reason-required`, `verbatim-required`, `due-after-parent`, `target-below-assigned`.
    */
-  put(planId: string, parentTaskId: string, body: PutAdoption): Promise<ParentTaskView> {
+  put(planId: string, parentTaskId: string, body: PutAdoption, version?: number): Promise<ParentTaskView> {
     return this.uow.run(async () => {
       const plan = await this.draft.open(planId);
       const parent = await this.children.parent(planId, parentTaskId, this.clock.today());
       requireAnswer(parent.cascadeMode, body.mode, body.reason ?? '');
       const current = await this.adoptions.find(planId, parentTaskId);
+      if (version !== undefined) requireSeen(current, version);
       const old = current?.childTaskId ?? null;
       const child =
         body.mode === 'NOT_APPLICABLE' ? null : await this.children.answer(plan, parent, body, body.mode, old);
@@ -79,4 +81,14 @@ export class AdoptionService {
       recurrenceLabel: recurrence && RECURRENCE_FREQ_NAMES[recurrence],
     }));
   }
+}
+
+/** Two people who decide about one task at once: the second is told instead of overwriting the first. */
+function requireSeen(current: AdoptionRecord | undefined, version: number): void {
+  if ((current?.version ?? 0) === version) return;
+  throw commonProblem('common.stale', {
+    by: current?.updatedByName ?? 'Một người khác',
+    at: current?.updatedAt.toISOString(),
+    version: current?.version ?? 0,
+  });
 }

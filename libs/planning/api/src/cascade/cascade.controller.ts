@@ -9,6 +9,7 @@ import {
   PutAdoption,
 } from '@congtac/planning-domain';
 import { Requires } from '@congtac/shared-api';
+import { IfMatchGiven } from '../if-match-given';
 import { AdoptionService } from './adoption.service';
 import { ObligationService } from './obligation.service';
 
@@ -57,14 +58,15 @@ export class CascadeController {
     return this.adoptions.parentTasks(id);
   }
 
-  /** Decides about one task above; safe to repeat, so it needs no version. */
+  /** Decides about one task above. With `If-Match` (version of `decision`, 0 = none) only when it still stands there. */
   @Requires('planning.plan.edit')
   @Put('plans/:id/adoptions/:parentTaskId')
   adopt(
     @Param('id', ParseUUIDPipe) id: string,
     @Param('parentTaskId', ParseUUIDPipe) parentTaskId: string,
     @Body() body: PutAdoption,
+    @IfMatchGiven() version?: number,
   ): Promise<ParentTaskView> {
-    return this.adoptions.put(id, parentTaskId, body);
+    return this.adoptions.put(id, parentTaskId, body, version);
   }
 }

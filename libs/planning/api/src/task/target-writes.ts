@@ -28,6 +28,13 @@ interface InheritedTarget {
   allocationMode: AllocationMode;
 }
 
+type TargetPair = Pick<InheritedTarget, 'assignedValue' | 'comparator' | 'direction'> & {
+  committedValue: number | null;
+  justification: string;
+  /** Both measure the same indicator. */
+  same: boolean;
+};
+
 /** Writes targets and the indicators behind them; every method runs in the caller's transaction. */
 @Injectable()
 export class TargetWrites {
@@ -68,6 +75,38 @@ export class TargetWrites {
     if (!parent) return;
     requireTarget({ ...parent, committedValue, justification });
     await this.save(childTaskId, parent.indicatorId, { ...parent, committedValue, justification });
+  }
+
+  /**
+   * A task the plan has already joins a task above that has a target: it takes that target over, with the value given,
+   * or the one it has for the same indicator. Without a target above it keeps its own. Problem as in `inherit`.
+   */
+  async join(childTaskId: string, parentTaskId: string, committedValue: number | null, justification: string | null) {
+    const pair = await this.pair(childTaskId, parentTaskId);
+    if (!pair) return;
+    const own = pair.same ? pair.committedValue : null;
+    await this.inherit(childTaskId, parentTaskId, committedValue ?? own, justification ?? pair.justification);
+  }
+
+  /** A supporting task's target obeys the one above when both measure the same. Problem as in `inherit`. */
+  async requireMeets(childTaskId: string, parentTaskId: string): Promise<void> {
+    const pair = await this.pair(childTaskId, parentTaskId);
+    if (pair?.same) requireTarget(pair);
+  }
+
+  /** The target above with what the task below commits to; undefined when the task above has none. */
+  private pair(childTaskId: string, parentTaskId: string): Promise<TargetPair | undefined> {
+    return this.uow.one<TargetPair>(
+      `select coalesce(g.assigned_value, g.committed_value)::float as "assignedValue", g.comparator,
+         coalesce(i.direction, 'UP') as direction, coalesce(c.committed_value, c.assigned_value)::float as "committedValue",
+         coalesce(c.justification, '') as justification,
+         coalesce(c.indicator_id = g.indicator_id or (ci.name = i.name and ci.measure = i.measure), false) as same
+       from planning.target g left join planning.indicator i on i.indicator_id = g.indicator_id
+       left join planning.target c on c.task_id = $1
+       left join planning.indicator ci on ci.indicator_id = c.indicator_id
+       where g.task_id = $2`,
+      [childTaskId, parentTaskId],
+    );
   }
 
   private async indicator(task: TaskDetailRecord, body: PutTarget, direction: string): Promise<string> {

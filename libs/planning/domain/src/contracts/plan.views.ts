@@ -183,7 +183,14 @@ export interface ParentTaskView {
   cascadeMode: string | null;
   recurrenceLabel: string | null;
   target: { indicatorName: string; assignedValue: number | null; comparator: string; measure: string } | null;
-  decision: { mode: AdoptionMode; reason: string | null; childTaskId: string | null; childTitle: string | null } | null;
+  decision: {
+    mode: AdoptionMode;
+    reason: string | null;
+    childTaskId: string | null;
+    childTitle: string | null;
+    /** For If-Match of the next decision; a task without one stands at 0. */
+    version: number;
+  } | null;
 }
 
 /** A number and the query that lists the rows behind it (`GET /tasks?…`). */

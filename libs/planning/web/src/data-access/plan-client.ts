@@ -132,9 +132,10 @@ export class PlanClient {
     return this.api.post<PlanView>(`${plansUrl}/${planId}/issue`, body);
   }
 
-  /** `PUT /plans/:id/adoptions/:parentTaskId`: the choice for one task above. */
-  adopt(plan: Versioned, parentTaskId: string, body: PutAdoption): Promise<ParentTaskView> {
-    return this.api.put<ParentTaskView>(`${plansUrl}/${plan.id}/adoptions/${parentTaskId}`, plan.version, body);
+  /** `PUT /plans/:id/adoptions/:parentTaskId`: the choice for a task above, made on the decision that the list shows. */
+  adopt(planId: string, task: ParentTaskView, body: PutAdoption): Promise<ParentTaskView> {
+    const url = `${plansUrl}/${planId}/adoptions/${task.taskId}`;
+    return this.api.put<ParentTaskView>(url, task.decision?.version ?? 0, body);
   }
 }
 

@@ -61,7 +61,7 @@ test('progress counts decisions and groups keep their order', () => {
   const decided: ParentTaskView = aParentTask({
     taskId: 'p2',
     sectionHeading: 'Dư luận xã hội',
-    decision: { mode: 'VERBATIM', reason: null, childTaskId: 'c', childTitle: 'x' },
+    decision: { mode: 'VERBATIM', reason: null, childTaskId: 'c', childTitle: 'x', version: 1 },
   });
   const tasks = [parent, decided, aParentTask({ taskId: 'p3' })];
   expect(progressOf(tasks)).toEqual({ decided: 1, total: 3 });

@@ -56,8 +56,7 @@ export class CascadeStore {
   async choose(task: ParentTaskView, body: PutAdoption): Promise<boolean> {
     this.mark(task.taskId, true);
     try {
-      const plan = { id: this.id(), version: this.planResource.value()?.version ?? 1 };
-      const answer = await this.client.adopt(plan, task.taskId, body);
+      const answer = await this.client.adopt(this.id(), task, body);
       this.taskResource.update((list) => (list ?? []).map((one) => (one.taskId === answer.taskId ? answer : one)));
       this.failures.update((map) => without(map, task.taskId));
       this.reopenedDrafts.update((map) => without(map, task.taskId));
