@@ -1,5 +1,6 @@
 import { CreateOrg20261122090000 } from './migrations/20261122090000-create-org';
 import { GuardUnits20261122091000 } from './migrations/20261122091000-guard-units';
+import { AppendUnit20261122093000 } from './migrations/20261122093000-append-unit';
 import { ScopeByUnit20261122092000 } from './migrations/20261122092000-scope-by-unit';
 
 export { orgEntities } from './entities';
@@ -14,4 +15,9 @@ export { UnitTree } from './tree/unit-tree';
 export { type BatchUnit, UnitLoader } from './unit/unit-loader';
 
 /** Migrations of schema `org`. */
-export const orgMigrations = [CreateOrg20261122090000, GuardUnits20261122091000, ScopeByUnit20261122092000];
+export const orgMigrations = [
+  CreateOrg20261122090000,
+  GuardUnits20261122091000,
+  ScopeByUnit20261122092000,
+  AppendUnit20261122093000,
+];

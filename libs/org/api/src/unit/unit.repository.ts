@@ -95,9 +95,20 @@ export class UnitRepository {
     await this.uow.query(`select pg_advisory_xact_lock(hashtext('org.tree'))`);
   }
 
-  /** Numbers the tree again, once after a batch of changes. */
-  async rebuildTree(): Promise<void> {
-    await this.uow.query('select org.rebuild_tree()');
+  /**
+   * Numbers the tree again, once after a batch of changes.
+   * @param since first day that the changes count for; every version of the tree when left out.
+   */
+  async rebuildTree(since = '-infinity'): Promise<void> {
+    await this.uow.query('select org.rebuild_tree($1::date)', [since]);
+  }
+
+  /**
+   * Gives the newest unit its position without numbering all the others again.
+   * @param since first day it works: the version of the tree in force then and the later ones get it.
+   */
+  async appendToTree(unitId: number, since: string): Promise<void> {
+    await this.uow.query('select org.append_unit($1, $2::date)', [unitId, since]);
   }
 
   /** Stores a new unit with its first placement. */

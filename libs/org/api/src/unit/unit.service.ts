@@ -74,7 +74,7 @@ export class UnitService {
       await this.requireOpenParent(body.parentId);
       await this.requireRelated(body.guidedById, body.hostCommitteeId);
       const unitId = await this.units.insert(body);
-      await this.units.rebuildTree();
+      await this.units.appendToTree(unitId, earlierOf(body.validFrom, this.clock.today()));
       await this.uow.audit({ action: 'unit.created', entity: 'unit', entityId: String(unitId), unitId, after: body });
       await this.uow.emit({ type: 'org.unit-created', unitId, payload: { unitId, parentId: body.parentId } });
       return this.toView(await this.existing(unitId), body.parentId);
@@ -133,7 +133,7 @@ export class UnitService {
         set: { parent_id: body.parentId },
       });
       await this.units.place(unitId, body.parentId, body.effectiveFrom);
-      await this.units.rebuildTree();
+      await this.units.rebuildTree(body.effectiveFrom);
       await this.uow.audit({
         action: 'unit.moved',
         entity: 'unit',
@@ -243,6 +243,11 @@ export class UnitService {
       ),
     };
   }
+}
+
+/** A unit without a first day, or with one to come, stands in the tree from today on. */
+function earlierOf(validFrom: string | null | undefined, today: string): string {
+  return validFrom && validFrom < today ? validFrom : today;
 }
 
 const COLUMNS: Record<keyof UpdateUnit, keyof UnitRow | 'guided_by_id'> = {
