@@ -109,6 +109,8 @@ describe('progress reports', () => {
     const sent = await sendReport(reporter, { taskId }, { resultText: 'Đã xong.' }, true);
     now.mockRestore();
     expect(sent).toMatchObject({ submittedOn: day, late });
+    const [waiting] = (await group(chair, 'WAITING_FOR_ME')).filter((card) => card.reportId === sent.reportId);
+    expect(waiting).toMatchObject({ timeliness: 'PENDING', pendingLate: late });
     expect(await taskStatus(taskId)).toMatchObject({ status: 'PENDING_CONFIRMATION' });
     api.setBusinessDate('2020-11-20');
     expect((await step(chair, sent.reportId, 'accept')).status).toBe(200);

@@ -22,6 +22,7 @@ export interface WorkRow {
   carries: boolean;
   report_id: string | null;
   report_status: ReportStatus | null;
+  submitted_on: CivilDate | null;
   author_name: string | null;
   return_reason: string | null;
   indicator_id: string | null;
@@ -55,7 +56,7 @@ const WORK = `
   )
   select t.task_id, o.occurrence_id, o.label as occurrence_label, o.window_from, t.title, t.plan_id,
     pl.title as plan_title, y.unit_id, u.name as unit_name, t.owner_unit_id, t.priority = 'KEY' as key_task, t.status,
-    coalesce(o.due_on, t.next_due_on, t.due_on) as due_on, y.carries, r.report_id, r.status as report_status,
+    coalesce(o.due_on, t.next_due_on, t.due_on) as due_on, y.carries, r.report_id, r.status as report_status, r.submitted_on,
     r.author_name, r.return_reason, g.indicator_id, i.name as indicator_name, i.measure,
     coalesce(g.committed_value, g.assigned_value) as target, f.blank as last_blank, f.value as last_value,
     f.qualifier as last_qualifier, f.reported_on as last_on

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { MEASURE_NAMES, timelinessOf } from '@congtac/planning-domain';
+import { isPendingLate, MEASURE_NAMES, timelinessOf } from '@congtac/planning-domain';
 import {
   MY_WORK_GROUPS,
   ReportQuery,
@@ -88,6 +88,7 @@ function toCard(row: WorkRow, today: CivilDate): { card: MyWorkCard; group: MyWo
     dueOn: row.due_on,
     timeliness: facts.timeliness,
     daysLate: daysLate(row.due_on, today),
+    pendingLate: isPendingLate(row.submitted_on, row.due_on),
     target: targetOf(row),
     lastFigure: lastFigureOf(row),
     reportId: row.report_id,
@@ -115,6 +116,7 @@ function toDecisionCard(row: ReportRow, today: CivilDate): MyWorkCard {
     dueOn: row.due_on,
     timeliness: 'PENDING',
     daysLate: daysLate(row.due_on, today),
+    pendingLate: isPendingLate(row.submitted_on, row.due_on),
     target: null,
     lastFigure: null,
     reportId: row.report_id,

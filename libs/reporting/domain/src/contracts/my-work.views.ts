@@ -56,6 +56,8 @@ export interface MyWorkCard {
   timeliness: string;
   /** Days past the due day (positive) or left (negative); null without a due day. */
   daysLate: number | null;
+  /** For PENDING: what waits was sent after the due day, whenever it is decided (G-7). */
+  pendingLate: boolean;
   target: MyWorkTarget | null;
   lastFigure: MyWorkFigure | null;
   reportId: string | null;

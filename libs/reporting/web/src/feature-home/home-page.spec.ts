@@ -32,6 +32,17 @@ describe('Việc của tôi', () => {
     expect(page.textContent).toContain('Quá hạn 2 ngày');
   });
 
+  it.each([
+    [false, 'Chờ xác nhận'],
+    [true, 'Chờ xác nhận (quá hạn)'],
+  ])('tells work that waits by the day it was sent, late: %s', async (pendingLate, words) => {
+    const waiting = { reportId: 'r9', timeliness: 'PENDING', pendingLate, allowed: ['decide', 'view'] as const };
+    const page = await open(work({ WAITING_FOR_ME: [card('w', { ...waiting, allowed: [...waiting.allowed] })] }));
+    expect(texts(page, 'ct-work-card ct-chip span')).toEqual([words]);
+    expect(page.textContent).toContain('Hạn 30/06/2020');
+    expect(page.textContent).not.toContain('Quá hạn 2 ngày');
+  });
+
   it('shows approvers what waits first, then the units that are late', async () => {
     const waiting = card('w', { reportId: 'r9', allowed: ['decide', 'view'], authorName: 'Anh A' });
     const page = await open(

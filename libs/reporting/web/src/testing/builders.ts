@@ -104,6 +104,7 @@ export function card(key: string, more: Partial<MyWorkCard> = {}): MyWorkCard {
     dueOn: '2020-06-30',
     timeliness: 'OVERDUE',
     daysLate: 2,
+    pendingLate: false,
     target: null,
     lastFigure: null,
     reportId: null,

@@ -3,12 +3,21 @@ import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { MyWorkCard } from '@congtac/reporting-domain';
-import { Chip, type ChipTone, formatDate, formatNumber, I18n, type IconName, Progress } from '@congtac/shared-ui';
+import {
+  Chip,
+  type ChipTone,
+  formatDate,
+  formatNumber,
+  I18n,
+  type IconName,
+  Progress,
+  TimelinessChip,
+} from '@congtac/shared-ui';
 
 /** One piece of work: what, until when, how far, and the one thing to do about it. */
 @Component({
   selector: 'ct-work-card',
-  imports: [Chip, MatButton, Progress, RouterLink, TranslocoPipe],
+  imports: [Chip, MatButton, Progress, RouterLink, TimelinessChip, TranslocoPipe],
   templateUrl: './work-card.html',
   styleUrl: './work-card.scss',
 })
@@ -18,6 +27,8 @@ export class WorkCard {
   /** The unit acted in: its name is not repeated on every card. */
   readonly ownUnitId = input<number | null>(null);
 
+  /** Work that waits for a decision: told by the day it was sent, no longer by today. */
+  protected readonly pending = computed(() => this.card().timeliness === 'PENDING');
   protected readonly due = computed<Due>(() => dueOf(this.card()));
   protected readonly dueText = computed(() =>
     this.i18n.t(`reporting.card.${this.due().key}`, {
