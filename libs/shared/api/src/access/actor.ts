@@ -27,10 +27,11 @@ export interface Actor {
 
 /**
  * What row-level security lets a transaction reach.
- * `units`: at most 1,000 unit keys; larger grants go to `wide`, an int4multirange of pre-order positions
- * (`{[1,11000)}`) in tree version `treeVersion`, or `all` for system work. `line`: ancestors of the grants' units.
+ * `units`: at most 1,000 unit keys; larger grants go to `wide`, an integer array in PostgreSQL's text form: `{5}` is
+ * unit 5 with its branch in tree version `treeVersion`, `{-5}` the unit alone, `all` everything (system work).
+ * `line`: ancestors of the grants' units.
  * `own`: the units of the grants themselves, nothing below them: what is still being written there.
- * `admin`: positions whose people and accounts a SYS_ADMIN manages (int4multirange); it opens no content.
+ * `admin`: units whose people and accounts a SYS_ADMIN manages, written like `wide`; it opens no content.
  */
 export interface DataScope {
   units: number[];

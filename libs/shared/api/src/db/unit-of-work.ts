@@ -69,7 +69,7 @@ export class UnitOfWork {
 
   /**
    * Runs `fn` in an own read-write transaction that reaches every unit.
-   * @param reason why no person's scope applies, e.g. `sign-in`; kept in the connection's name for the operator.
+   * @param reason why no person's scope applies, e.g. `sign-in`: for whoever reads the call, and for the error below.
    */
   asSystem<T>(reason: string, fn: () => Promise<T>, options: { timeoutMs?: number } = {}): Promise<T> {
     const current = this.open.getStore();
