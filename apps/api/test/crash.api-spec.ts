@@ -61,8 +61,12 @@ describe('kill -9 of the server while 100 reports are being sent', () => {
     await expectWhole(afterCrash.size);
 
     server = await startServer();
-    const retried = await Promise.all(drafts.map((draft) => submit(agent, draft)));
-    expect(retried.filter((ok) => !ok)).toEqual([]);
+    let waiting = drafts;
+    for (let round = 0; waiting.length && round < 20; round++) {
+      const answered = await Promise.all(waiting.map((draft) => submit(agent, draft)));
+      waiting = waiting.filter((_draft, at) => !answered[at]);
+    }
+    expect(waiting).toEqual([]);
     expect((await submittedReports()).size).toBe(REPORTS);
     await expectWhole(REPORTS);
   }, 120_000);
@@ -76,6 +80,8 @@ async function submit(agent: ApiAgent, draft: Draft): Promise<boolean> {
       {},
       { version: draft.version, idempotencyKey: draft.key },
     );
+    // A busy machine may answer 503: no acknowledgement, the client asks again.
+    if (answer.status === 503) return false;
     if (answer.status >= 300) throw new Error(`refused: ${JSON.stringify(answer.body)}`);
     return true;
   } catch (error) {
