@@ -34,7 +34,9 @@ export default defineConfig({
     locale: 'vi-VN',
     timezoneId: 'Asia/Ho_Chi_Minh',
     launchOptions: { executablePath, env: { ...(process.env as Record<string, string>), ...env } },
-    trace: 'retain-on-failure',
+    // a trace of every step doubles the time: only on demand
+    trace: process.env['E2E_TRACE'] ? 'retain-on-failure' : 'off',
+    screenshot: 'only-on-failure',
   },
   projects: sizes.map(({ name, port, use }) => ({ name, use: { ...use, baseURL: addressOf(port) } })),
   webServer: sizes.map(({ name, port }) => ({

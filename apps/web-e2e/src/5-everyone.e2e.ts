@@ -34,7 +34,7 @@ test('h: an address that does not exist, and a plan out of sight, are answered w
 });
 
 test('h: the language changes to English and back', async ({ people }) => {
-  const page = await people.as('canbo.daikim');
+  const page = await people.as('thuongtruc.hanoi');
   const personal = new PersonalPage(page);
   await personal.open();
   await personal.choose('English');
