@@ -5,6 +5,7 @@ import { AdoptionService } from './cascade/adoption.service';
 import { CascadeController } from './cascade/cascade.controller';
 import { ObligationRepository } from './cascade/obligation.repository';
 import { ObligationService } from './cascade/obligation.service';
+import { KnownReferences } from './known-references';
 import { OverviewController } from './overview/overview.controller';
 import { OverviewService } from './overview/overview.service';
 import { Summaries } from './overview/summaries';
@@ -45,7 +46,7 @@ registerPlanningConstraints();
   controllers: [PlanController, SectionController, TaskController, CascadeController, OverviewController],
   providers: [
     ...[PlanRepository, PlanPartsRepository, TaskRepository, ObligationRepository, AdoptionRepository],
-    ...[PlanRights, PlanViews, PlanDraft, PlanWrites, PlanService, SectionService],
+    ...[KnownReferences, PlanRights, PlanViews, PlanDraft, PlanWrites, PlanService, SectionService],
     ...[PlanActivation, PlanIssuing, PlanLifecycle, PlanReader],
     ...[TaskRights, TaskViews, PlanDoor, LeadRule, TaskInserts, TaskService, TaskParts, TargetWrites],
     ...[TaskProgress, Waiving, WorkTasks],

@@ -9,7 +9,7 @@ describe('life of a plan', () => {
   let chair: ApiAgent;
 
   beforeAll(async () => {
-    api = await startApi({ businessDate: '2020-01-06' });
+    api = await startApi({ businessDate: '2020-01-10' });
     tree = await buildTree(api);
     specialist = await signIn(api, 'SPECIALIST', tree.district);
     chair = await signIn(api, 'CHAIR', tree.district, 'SUBTREE');
@@ -84,6 +84,38 @@ describe('life of a plan', () => {
     await ok(chair.post(`/api/v1/plans/${first.plan.id}/issue`, body));
     const taken = await chair.post<Problem>(`/api/v1/plans/${second.plan.id}/issue`, body);
     expect([taken.status, taken.body.code]).toEqual([409, 'planning.number-taken']);
+  });
+
+  it('refuses ids of things that do not exist, a signer of another unit and a day outside approval and today', async () => {
+    const { plan, tasks } = await draft(['Việc'], 'Kế hoạch tham chiếu');
+    const unknown = '01890000-0000-7000-8000-0000000000ff';
+    const path = `/api/v1/plans/${plan.id}`;
+    const task = `/api/v1/tasks/${tasks[0].id}`;
+    const { version } = tasks[0];
+    const refused = [
+      ...(await Promise.all(
+        ['themeId', 'campaignId', 'eventId'].map((key) =>
+          specialist.patch<Problem>(task, { [key]: unknown }, { version }),
+        ),
+      )),
+      await specialist.put<Problem>(`${task}/parties`, { parties: [{ personId: unknown, role: 'LEAD' }] }, { version }),
+      await specialist.patch<Problem>(path, { bases: [{ legalDocumentId: unknown }] }, { version: plan.version }),
+      await specialist.post<Problem>(`${path}/sections`, { heading: 'Mục', themeId: unknown }),
+    ];
+    expect(refused.map(({ body }) => body.code)).toEqual(Array(6).fill('planning.unknown-reference'));
+    await ok(specialist.post(`${path}/submit`));
+    await ok(chair.post(`${path}/approve`));
+    const { rows } = await api.owner.query<{ post_id: string }>(
+      `insert into org.post (post_id, unit_id, title) values (gen_random_uuid(), $1, 'Chủ tịch') returning post_id`,
+      [tree.wards[0]],
+    );
+    const issue = (wish: object) => chair.post<Problem>(`${path}/issue`, issueBody(wish));
+    expect((await issue({ signerPostId: rows[0].post_id })).body.code).toBe('planning.unknown-reference');
+    for (const issuedOn of ['2020-01-09', '2020-01-11']) {
+      const { status, body } = await issue({ issuedOn });
+      expect([status, body.code]).toEqual([422, 'planning.issued-day']);
+    }
+    expect((await issue({})).status).toBe(200);
   });
 
   it('I-1: of two overlapping plans issued at the same moment only one is issued', async () => {

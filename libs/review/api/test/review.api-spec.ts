@@ -141,6 +141,9 @@ describe('reviews', () => {
 
     it('keeps limitations with causes and directions, and lets them go', async () => {
       const review = await start();
+      const unknown = { text: 'Việc lạ', linkedTaskId: '01890000-0000-7000-8000-0000000000ff' };
+      const refused = await writer.post<Problem>(`/api/v1/reviews/${review.id}/limitations`, unknown);
+      expect(refused.body.code).toBe('review.unknown-task');
       const limitation = await writer.post<LimitationView>(`/api/v1/reviews/${review.id}/limitations`, {
         text: 'Một số hoạt động cầm chừng',
         causes: [{ kind: 'OBJECTIVE', text: 'Dịch Covid-19' }],
@@ -245,8 +248,11 @@ describe('reviews', () => {
       expect(declined.body.resolution).toBe('DECLINED');
       expect((await writer.post<Problem>(path, { reason: 'Lại' })).body.code).toBe('review.direction-resolved');
       expect((await act<Problem>(chair, review.id, 'publish')).body.code).toBe('review.number-incomplete');
-      const details = { number: '12', issuedOn: '2020-07-03', signerName: 'Người ký', place: 'Cẩm Châu' };
+      const details = { number: '12', issuedOn: '2020-07-02', signerName: 'Người ký', place: 'Cẩm Châu' };
       const { version } = await reviewOf(writer, review.id);
+      const late = { ...details, issuedOn: '2020-07-03' };
+      const refused = await writer.patch<Problem>(`/api/v1/reviews/${review.id}`, late, { version });
+      expect(refused.body.code).toBe('review.issued-day');
       expect((await writer.patch(`/api/v1/reviews/${review.id}`, details, { version })).status).toBe(200);
       const { status, body } = await act(chair, review.id, 'publish');
       expect([status, body.status]).toEqual([200, 'PUBLISHED']);

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import type { IssuePlan } from '@congtac/planning-domain';
+import { type IssuePlan, planningProblem } from '@congtac/planning-domain';
 import { BusinessClock, UnitOfWork } from '@congtac/shared-api';
 import { ObligationRepository } from '../cascade/obligation.repository';
+import { KnownReferences } from '../known-references';
 import { LeadRule } from '../task/lead-rule';
 import { PlanActivation } from './plan-activation';
 import { PlanPartsRepository } from './plan-parts.repository';
@@ -18,7 +19,20 @@ export class PlanIssuing {
     private readonly activation: PlanActivation,
     private readonly obligations: ObligationRepository,
     private readonly lead: LeadRule,
+    private readonly known: KnownReferences,
   ) {}
+
+  /**
+   * The signer holds a post of the plan's unit, the day lies between approval and today, recipients still exist.
+   * Problems `planning.unknown-reference`, `planning.issued-day`, `planning.unit-closed`.
+   */
+  async check(plan: PlanRecord, body: IssuePlan): Promise<void> {
+    const range = { from: plan.approvedOn, to: this.clock.today() };
+    if (body.issuedOn > range.to || (range.from !== null && body.issuedOn < range.from))
+      throw planningProblem('planning.issued-day', range);
+    await this.known.requirePostOf(plan.unitId, body.signerPostId);
+    await this.lead.requireInForce(body.recipients.flatMap((to) => to.unitId ?? []));
+  }
 
   /** The columns that make the plan a numbered document. */
   columns(body: IssuePlan): Record<string, unknown> {
@@ -34,7 +48,6 @@ export class PlanIssuing {
 
   /** Tasks start, lower committees owe their own plan, what this unit owed is met, and the event is announced. */
   async takeEffect(plan: PlanRecord, body: IssuePlan): Promise<void> {
-    await this.lead.requireInForce(body.recipients.flatMap((to) => to.unitId ?? []));
     await this.parts.replaceRecipients(plan.id, body.recipients);
     await this.activation.activate(plan.id, { from: plan.periodFrom, to: plan.periodTo });
     const obliged = await this.oblige(plan);

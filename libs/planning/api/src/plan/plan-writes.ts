@@ -10,6 +10,7 @@ import {
 } from '@congtac/planning-domain';
 import { guardedUpdate, newId, requestContext, UnitOfWork } from '@congtac/shared-api';
 import { ObligationRepository } from '../cascade/obligation.repository';
+import { KnownReferences } from '../known-references';
 import { PlanDraft } from './plan-draft';
 import { PlanPartsRepository } from './plan-parts.repository';
 import { isIssued } from './plan-rights';
@@ -24,6 +25,7 @@ export class PlanWrites {
     private readonly plans: PlanRepository,
     private readonly parts: PlanPartsRepository,
     private readonly obligations: ObligationRepository,
+    private readonly known: KnownReferences,
   ) {}
 
   /** Inserts a draft; its period is the parent's or the calendar years. */
@@ -90,6 +92,10 @@ export class PlanWrites {
         throw planningProblem('planning.basis-ambiguous');
       if (basis.parentPlanId) await this.requireAbove(basis.parentPlanId, unitId);
     }
+    await this.known.requireKnown(
+      'document',
+      bases.map((basis) => basis.legalDocumentId),
+    );
     await this.parts.replaceBases(planId, bases);
     await this.obligations.tie(planId, unitId);
   }

@@ -8,6 +8,7 @@ import {
   type UpdateSection,
 } from '@congtac/planning-domain';
 import { guardedUpdate, newId, UnitOfWork } from '@congtac/shared-api';
+import { KnownReferences } from '../known-references';
 import { PlanDraft } from './plan-draft';
 import { PlanPartsRepository } from './plan-parts.repository';
 import { PlanViews } from './plan-views';
@@ -20,12 +21,14 @@ export class SectionService {
     private readonly draft: PlanDraft,
     private readonly parts: PlanPartsRepository,
     private readonly views: PlanViews,
+    private readonly known: KnownReferences,
   ) {}
 
   /** Adds a section after another one, or at the end. Problem `planning.unknown-reference`. */
   create(planId: string, body: CreateSection): Promise<PlanView> {
     return this.uow.run(async () => {
       const plan = await this.draft.open(planId);
+      await this.requireTopics(body);
       const sections = await this.parts.sections(planId);
       for (const id of [body.afterId, body.parentSectionId])
         if (id && !sections.some((section) => section.id === id)) throw planningProblem('planning.unknown-reference');
@@ -56,6 +59,7 @@ export class SectionService {
     return this.uow.run(async () => {
       const planId = await this.planOf(sectionId);
       const plan = await this.draft.open(planId);
+      await this.requireTopics(body);
       await guardedUpdate(this.uow, {
         table: 'planning.plan_section',
         key: { section_id: sectionId },
@@ -91,6 +95,11 @@ export class SectionService {
       await this.audit('section.removed', plan.unitId, sectionId, { before: section });
       return this.views.view(planId);
     });
+  }
+
+  private async requireTopics(body: CreateSection | UpdateSection): Promise<void> {
+    await this.known.requireKnown('theme', [body.themeId]);
+    await this.known.requireKnown('campaign', [body.campaignId]);
   }
 
   private async planOf(sectionId: string): Promise<string> {

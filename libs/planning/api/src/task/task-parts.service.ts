@@ -10,6 +10,7 @@ import {
   type TaskView,
 } from '@congtac/planning-domain';
 import { guardedUpdate, newId, UnitOfWork } from '@congtac/shared-api';
+import { KnownReferences } from '../known-references';
 import { LeadRule } from './lead-rule';
 import { PlanDoor } from './plan-door';
 import { TargetWrites } from './target-writes';
@@ -25,6 +26,7 @@ export class TaskParts {
     private readonly views: TaskViews,
     private readonly targets: TargetWrites,
     private readonly lead: LeadRule,
+    private readonly known: KnownReferences,
   ) {}
 
   /** Replaces the parties (I-3, I-18). Problems `planning.party-ambiguous`, `planning.many-leads`, those of `LeadRule`. */
@@ -34,6 +36,10 @@ export class TaskParts {
     if (body.parties.some(isAmbiguous)) throw planningProblem('planning.party-ambiguous');
     return this.change(taskId, 'parties', version, { lead_unit_id: leads[0]?.unitId ?? null }, body, async (task) => {
       if (leads[0]?.unitId !== undefined) await this.lead.requireLead(task.ownerUnitId, leads[0].unitId);
+      await this.known.requireKnown(
+        'person',
+        body.parties.map((party) => party.personId),
+      );
       await this.lead.requireInForce(body.parties.flatMap((party) => party.unitId ?? []));
       await this.uow.query('delete from planning.task_party where task_id = $1', [taskId]);
       await this.uow.query(

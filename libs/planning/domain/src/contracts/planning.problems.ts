@@ -56,6 +56,11 @@ export const planningProblem = defineProblems({
     title: 'Chưa có người ký',
     detail: 'Xin chọn hoặc ghi tên, chức vụ người ký trước khi ban hành.',
   },
+  'planning.issued-day': {
+    kind: 'rule',
+    title: 'Ngày ban hành chưa đúng',
+    detail: (p) => `Ngày ban hành phải từ ngày duyệt (${day(p, 'from')}) đến hôm nay (${day(p, 'to')}).`,
+  },
   'planning.number-taken': {
     kind: 'conflict',
     title: 'Số văn bản đã dùng',

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { SectionText, SectionTemplate } from '@congtac/review-domain';
+import { type SectionText, type SectionTemplate, reviewProblem } from '@congtac/review-domain';
 import { UnitOfWork, currentActor, guardedUpdate, newId } from '@congtac/shared-api';
 import type { DirectionRow, LimitationRow, SectionRow } from './review.rows';
 
@@ -84,6 +84,13 @@ export class ReviewPartsRepository {
       figures: JSON.stringify(section.figures),
       draft_figures: JSON.stringify(section.draftFigures),
     });
+  }
+
+  /** Problem `review.unknown-task` for a task that does not exist or is out of sight. */
+  async requireTask(taskId: string | null | undefined): Promise<void> {
+    if (!taskId) return;
+    const found = await this.uow.one('select 1 from planning.v_task where task_id = $1', [taskId]);
+    if (!found) throw reviewProblem('review.unknown-task');
   }
 
   /** Adds a limitation at the end of the list and returns its id. */

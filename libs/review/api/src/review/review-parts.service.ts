@@ -59,6 +59,7 @@ export class ReviewPartsService {
   addLimitation(reviewId: string, input: CreateLimitation): Promise<LimitationView> {
     return this.uow.run(async () => {
       const review = await this.editable(reviewId);
+      await this.parts.requireTask(input.linkedTaskId);
       const id = await this.parts.insertLimitation(keyOf(review), {
         text: input.text,
         causes: input.causes ?? [],
@@ -73,6 +74,7 @@ export class ReviewPartsService {
   updateLimitation(id: string, version: number, input: UpdateLimitation): Promise<LimitationView> {
     return this.uow.run(async () => {
       const { review, part } = await this.reader.heldPart('limitation', id, WRITE, isEditable);
+      await this.parts.requireTask(input.linkedTaskId);
       const row = await this.parts.update('limitation', id, version, {
         text: input.text ?? part.text,
         causes: JSON.stringify(input.causes ?? part.causes),

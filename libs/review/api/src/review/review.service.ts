@@ -14,7 +14,7 @@ import {
   reviewTitle,
 } from '@congtac/review-domain';
 import { type Page, notFound } from '@congtac/shared-domain';
-import { Access, UnitOfWork, constraintProblems, newId } from '@congtac/shared-api';
+import { Access, BusinessClock, UnitOfWork, constraintProblems, newId } from '@congtac/shared-api';
 import { MeetingRepository } from '../meeting/meeting.repository';
 import { listItemOf } from './review.mapper';
 import { ReviewPartsRepository } from './review-parts.repository';
@@ -36,6 +36,7 @@ export class ReviewService {
     private readonly reviews: ReviewRepository,
     private readonly parts: ReviewPartsRepository,
     private readonly meetings: MeetingRepository,
+    private readonly clock: BusinessClock,
   ) {}
 
   /** One page of the reviews in sight. */
@@ -95,6 +96,7 @@ export class ReviewService {
       const review = await this.reader.held(id, 'review.review.write');
       if (review.status === 'SUBMITTED' || review.status === 'PUBLISHED') throw locked(review.status);
       const planId = input.planId ? await this.ownPlan(input.planId, review.unit_id) : input.planId;
+      if (input.issuedOn && input.issuedOn > this.clock.today()) throw reviewProblem('review.issued-day');
       const set = compact({
         plan_id: planId,
         number: input.number,

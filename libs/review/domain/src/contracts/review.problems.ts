@@ -59,6 +59,16 @@ export const reviewProblem = defineProblems({
     title: 'Chưa đủ thông tin ban hành',
     detail: 'Xin nhập số, ký hiệu, ngày ban hành và người ký trước khi công bố.',
   },
+  'review.issued-day': {
+    kind: 'rule',
+    title: 'Ngày ban hành chưa đúng',
+    detail: 'Ngày ban hành không thể sau hôm nay. Xin chọn lại ngày.',
+  },
+  'review.unknown-task': {
+    kind: 'rule',
+    title: 'Nhiệm vụ được chọn không còn',
+    detail: 'Nhiệm vụ được chọn không có hoặc nằm ngoài phạm vi anh/chị được xem. Xin chọn lại.',
+  },
   'review.number-taken': {
     kind: 'conflict',
     title: 'Số văn bản đã dùng',

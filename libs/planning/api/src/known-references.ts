@@ -1,0 +1,37 @@
+import { Injectable } from '@nestjs/common';
+import { planningProblem } from '@congtac/planning-domain';
+import { UnitOfWork } from '@congtac/shared-api';
+
+/** What bodies may name by id and where it lives; other contexts are read through their views. */
+const PLACES = {
+  theme: ['calendar.v_theme', 'theme_id'],
+  campaign: ['calendar.v_campaign', 'campaign_id'],
+  event: ['calendar.v_event', 'event_id'],
+  document: ['documents.v_legal_document', 'legal_document_id'],
+  person: ['org.v_person', 'person_id'],
+} as const;
+
+/** A kind of thing that plans and tasks point to. */
+export type ReferenceKind = keyof typeof PLACES;
+
+/** Ids in bodies must name things that exist and are in the person's sight: no foreign key reaches another context. */
+@Injectable()
+export class KnownReferences {
+  constructor(private readonly uow: UnitOfWork) {}
+
+  /** Every id given is known; empty ones are skipped. Problem `planning.unknown-reference`. */
+  async requireKnown(kind: ReferenceKind, ids: readonly (string | null | undefined)[]): Promise<void> {
+    const wanted = [...new Set(ids.filter((id) => id !== null && id !== undefined))];
+    if (wanted.length === 0) return;
+    const [view, key] = PLACES[kind];
+    const found = await this.uow.query(`select 1 from ${view} where ${key} = any($1::uuid[])`, [wanted]);
+    if (found.length < wanted.length) throw planningProblem('planning.unknown-reference');
+  }
+
+  /** The signer's post belongs to the plan's unit. Problem `planning.unknown-reference`. */
+  async requirePostOf(unitId: number, postId: string | undefined): Promise<void> {
+    if (postId === undefined) return;
+    const found = await this.uow.one('select 1 from org.v_post where post_id = $1 and unit_id = $2', [postId, unitId]);
+    if (!found) throw planningProblem('planning.unknown-reference');
+  }
+}
