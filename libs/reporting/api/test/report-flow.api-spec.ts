@@ -1,3 +1,4 @@
+import type { TaskView } from '@congtac/planning-domain';
 import type { MyWorkView, ReportRowView, ReportView } from '@congtac/reporting-domain';
 import { BusinessClock } from '@congtac/shared-api';
 import { type ApiAgent, type TestApi, startApi } from '@congtac/testing';
@@ -115,6 +116,8 @@ describe('progress reports', () => {
     api.setBusinessDate('2020-11-20');
     expect((await step(chair, sent.reportId, 'accept')).status).toBe(200);
     expect(await taskStatus(taskId)).toEqual({ status: 'COMPLETED', completed_on: day });
+    const { body: task } = await chair.get<TaskView>(`/api/v1/tasks/${taskId}`);
+    expect(task).toMatchObject({ completedOn: day, timeliness: late ? 'COMPLETED_LATE' : 'COMPLETED_ON_TIME' });
   });
 
   it('sends a completion back to work when the report is returned or withdrawn', async () => {
