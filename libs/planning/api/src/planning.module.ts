@@ -9,6 +9,7 @@ import { KnownReferences } from './known-references';
 import { OverviewController } from './overview/overview.controller';
 import { OverviewService } from './overview/overview.service';
 import { Summaries } from './overview/summaries';
+import { IssueCheck } from './plan/issue-check';
 import { PlanActivation } from './plan/plan-activation';
 import { PlanDraft } from './plan/plan-draft';
 import { PlanIssuing } from './plan/plan-issuing';
@@ -47,7 +48,7 @@ registerPlanningConstraints();
   providers: [
     ...[PlanRepository, PlanPartsRepository, TaskRepository, ObligationRepository, AdoptionRepository],
     ...[KnownReferences, PlanRights, PlanViews, PlanDraft, PlanWrites, PlanService, SectionService],
-    ...[PlanActivation, PlanIssuing, PlanLifecycle, PlanReader],
+    ...[PlanActivation, IssueCheck, PlanIssuing, PlanLifecycle, PlanReader],
     ...[TaskRights, TaskViews, PlanDoor, LeadRule, TaskInserts, TaskService, TaskParts, TargetWrites],
     ...[TaskProgress, Waiving, WorkTasks],
     ...[AdoptedTasks, AdoptionService, ObligationService],

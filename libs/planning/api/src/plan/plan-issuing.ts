@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { type IssuePlan, planningProblem } from '@congtac/planning-domain';
+import type { IssuePlan } from '@congtac/planning-domain';
 import { BusinessClock, UnitOfWork } from '@congtac/shared-api';
 import { ObligationRepository } from '../cascade/obligation.repository';
-import { KnownReferences } from '../known-references';
-import { LeadRule } from '../task/lead-rule';
+import { IssueCheck } from './issue-check';
 import { PlanActivation } from './plan-activation';
 import { PlanPartsRepository } from './plan-parts.repository';
 import { type PlanRecord, PlanRepository } from './plan.repository';
@@ -18,24 +17,12 @@ export class PlanIssuing {
     private readonly parts: PlanPartsRepository,
     private readonly activation: PlanActivation,
     private readonly obligations: ObligationRepository,
-    private readonly lead: LeadRule,
-    private readonly known: KnownReferences,
+    private readonly checks: IssueCheck,
   ) {}
 
-  /**
-   * The signer holds a post of the plan's unit, the day lies between approval and today, recipients still exist.
-   * Problems `planning.unknown-reference`, `planning.issued-day`, `planning.unit-closed`.
-   */
-  async check(plan: PlanRecord, body: IssuePlan): Promise<void> {
-    const range = { from: plan.approvedOn, to: this.clock.today() };
-    if (body.issuedOn > range.to || (range.from !== null && body.issuedOn < range.from))
-      throw planningProblem('planning.issued-day', range);
-    await this.known.requirePostOf(plan.unitId, body.signerPostId);
-    await this.lead.requireInForce(body.recipients.flatMap((to) => to.unitId ?? []));
-  }
-
-  /** The columns that make the plan a numbered document. */
-  columns(body: IssuePlan): Record<string, unknown> {
+  /** The columns that make the plan a numbered document, once they are checked. Problems of `IssueCheck`. */
+  async columns(plan: PlanRecord, body: IssuePlan): Promise<Record<string, unknown>> {
+    await this.checks.require(plan, body);
     return {
       number: body.number,
       symbol: body.symbol,

@@ -77,11 +77,10 @@ export class PlanLifecycle {
       'issue',
       'planning.plan.issue',
       async (plan) => {
-        await this.issuing.check(plan, body);
         await this.plans.lockIssuing(plan.unitId);
         const overlapping = await this.plans.overlapping(planId);
         if (overlapping) throw planningProblem('planning.period-overlap', { other: overlapping.title });
-        return this.issuing.columns(body);
+        return this.issuing.columns(plan, body);
       },
       undefined,
       (plan) => this.issuing.takeEffect(plan, body),

@@ -28,7 +28,7 @@ export class SectionService {
   create(planId: string, body: CreateSection): Promise<PlanView> {
     return this.uow.run(async () => {
       const plan = await this.draft.open(planId);
-      await this.requireTopics(body);
+      await this.known.requireTopics(body);
       const sections = await this.parts.sections(planId);
       for (const id of [body.afterId, body.parentSectionId])
         if (id && !sections.some((section) => section.id === id)) throw planningProblem('planning.unknown-reference');
@@ -59,7 +59,7 @@ export class SectionService {
     return this.uow.run(async () => {
       const planId = await this.planOf(sectionId);
       const plan = await this.draft.open(planId);
-      await this.requireTopics(body);
+      await this.known.requireTopics(body);
       await guardedUpdate(this.uow, {
         table: 'planning.plan_section',
         key: { section_id: sectionId },
@@ -95,11 +95,6 @@ export class SectionService {
       await this.audit('section.removed', plan.unitId, sectionId, { before: section });
       return this.views.view(planId);
     });
-  }
-
-  private async requireTopics(body: CreateSection | UpdateSection): Promise<void> {
-    await this.known.requireKnown('theme', [body.themeId]);
-    await this.known.requireKnown('campaign', [body.campaignId]);
   }
 
   private async planOf(sectionId: string): Promise<string> {

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { inReadingOrder, planningProblem, type TaskRow } from '@congtac/planning-domain';
+import { inReadingOrder, planningProblem, type TaskRow, type UpdateTask } from '@congtac/planning-domain';
+import { KnownReferences } from '../known-references';
 import { PlanDraft } from '../plan/plan-draft';
 import { PlanPartsRepository } from '../plan/plan-parts.repository';
 import { PlanViews } from '../plan/plan-views';
@@ -13,6 +14,7 @@ export class PlanDoor {
     private readonly plans: PlanViews,
     private readonly draft: PlanDraft,
     private readonly parts: PlanPartsRepository,
+    private readonly known: KnownReferences,
   ) {}
 
   /** The plan when the person may read it. */
@@ -29,6 +31,11 @@ export class PlanDoor {
   async requireSection(planId: string, sectionId: string): Promise<void> {
     const sections = await this.parts.sections(planId);
     if (!sections.some((section) => section.id === sectionId)) throw planningProblem('planning.unknown-reference');
+  }
+
+  /** Problem `planning.unknown-reference` for a theme, campaign or event that does not exist. */
+  requireTopics(body: Pick<UpdateTask, 'themeId' | 'campaignId' | 'eventId'>): Promise<void> {
+    return this.known.requireTopics(body);
   }
 
   /** Rows in reading order with their depth. */

@@ -19,7 +19,6 @@ import {
   type UpdateTask,
 } from '@congtac/planning-domain';
 import { Access, BusinessClock, guardedUpdate, UnitOfWork } from '@congtac/shared-api';
-import { KnownReferences } from '../known-references';
 import type { PlanRecord } from '../plan/plan.repository';
 import { PlanDoor } from './plan-door';
 import { TaskInserts } from './task-inserts';
@@ -38,7 +37,6 @@ export class TaskService {
     private readonly views: TaskViews,
     private readonly planDoor: PlanDoor,
     private readonly inserts: TaskInserts,
-    private readonly known: KnownReferences,
   ) {}
 
   /** The whole tree of a plan in reading order. Problem `common.not-found`. */
@@ -77,9 +75,7 @@ export class TaskService {
     return this.uow.run(async () => {
       const { task, plan } = await this.openTask(taskId);
       requireChangeable(task.adoptionMode, changedParts(body));
-      await this.known.requireKnown('theme', [body.themeId]);
-      await this.known.requireKnown('campaign', [body.campaignId]);
-      await this.known.requireKnown('event', [body.eventId]);
+      await this.planDoor.requireTopics(body);
       const period = { from: plan.periodFrom, to: plan.periodTo };
       const due = resolveDue(task, body, period);
       const reason = body.dueExceptionReason ?? task.dueExceptionReason;

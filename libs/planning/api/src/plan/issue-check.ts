@@ -1,0 +1,28 @@
+import { Injectable } from '@nestjs/common';
+import { type IssuePlan, planningProblem } from '@congtac/planning-domain';
+import { BusinessClock } from '@congtac/shared-api';
+import { KnownReferences } from '../known-references';
+import { LeadRule } from '../task/lead-rule';
+import type { PlanRecord } from './plan.repository';
+
+/** What a plan is issued with must hold together: signer, day, recipients. */
+@Injectable()
+export class IssueCheck {
+  constructor(
+    private readonly clock: BusinessClock,
+    private readonly known: KnownReferences,
+    private readonly lead: LeadRule,
+  ) {}
+
+  /**
+   * The signer holds a post of the plan's unit, the day lies between approval and today, recipients still exist.
+   * Problems `planning.unknown-reference`, `planning.issued-day`, `planning.unit-closed`.
+   */
+  async require(plan: PlanRecord, body: IssuePlan): Promise<void> {
+    const range = { from: plan.approvedOn, to: this.clock.today() };
+    if (body.issuedOn > range.to || (range.from !== null && body.issuedOn < range.from))
+      throw planningProblem('planning.issued-day', range);
+    await this.known.requirePostOf(plan.unitId, body.signerPostId);
+    await this.lead.requireInForce(body.recipients.flatMap((to) => to.unitId ?? []));
+  }
+}
