@@ -56,6 +56,15 @@ describe('approval', () => {
     other.http.expectNone('/api/v1/reports/r1/return');
   });
 
+  it.each([
+    ['RETURNED', 'Chủ tịch phường (Chủ tịch) trả lại lúc'],
+    ['ACCEPTED', 'Chủ tịch phường (Chủ tịch) duyệt lúc'],
+  ] as const)('a %s report says what was decided', async (status, words) => {
+    const decided = { decidedAt: '2020-07-02T02:00:00Z', decidedByName: 'Chủ tịch phường', decidedAsPost: 'Chủ tịch' };
+    const { page } = await open(sent({ status, allowed: [], ...decided }));
+    expect(page.textContent?.replace(/\s+/g, ' ')).toContain(words);
+  });
+
   it('shows target, last value and what was told; a missing figure is not 0', async () => {
     const { page } = await open();
     const cells = [...page.querySelectorAll('tbody td')].map((cell) => cell.textContent?.trim());

@@ -203,6 +203,8 @@ export const vi = {
     late: 'Gửi sau hạn',
     decided: '{{ name }} ({{ post }}) duyệt lúc {{ time }}',
     decidedPlain: '{{ name }} duyệt lúc {{ time }}',
+    sentBack: '{{ name }} ({{ post }}) trả lại lúc {{ time }}',
+    sentBackPlain: '{{ name }} trả lại lúc {{ time }}',
     selfApproved: 'Người lập tự duyệt, vì đơn vị có dưới 3 tài khoản.',
     task: 'Xem nhiệm vụ',
     plan: 'Thuộc {{ plan }}',

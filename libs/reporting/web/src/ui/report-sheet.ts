@@ -54,6 +54,13 @@ export class ReportSheet {
     ];
   });
 
+  /** A decision is an acceptance or a return; the words must not say that a returned report was accepted. */
+  protected readonly decisionKey = computed(() => {
+    const { status, decidedAsPost } = this.report();
+    const deed = status === 'ACCEPTED' ? 'decided' : 'sentBack';
+    return `reporting.report.${deed}${decidedAsPost ? '' : 'Plain'}`;
+  });
+
   /** `hơn 150`, `Không phát sinh`. */
   protected text(value: ReportValueView): string {
     if (value.blank !== 'NUMBER') return this.i18n.t(`reporting.blank.${value.blank}`);
