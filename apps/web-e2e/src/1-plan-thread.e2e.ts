@@ -53,7 +53,6 @@ const wardTasks = {
 test('b: the ward builds its plan from that of the district and its chair issues it; the board shows 1/14', async ({
   people,
 }) => {
-  test.setTimeout(120_000);
   const officer = await people.as('canbo.daikim');
   await new HomePage(officer).open();
   await officer.getByRole('link', { name: 'Xây dựng kế hoạch', exact: true }).click();
@@ -118,7 +117,6 @@ const narrative = {
 test('c: the officer reports the monthly briefing and a narrative task; the chair accepts one and returns the other', async ({
   people,
 }) => {
-  test.setTimeout(120_000);
   const officer = await people.as('canbo.daikim');
   const home = new HomePage(officer);
   const form = new ReportForm(officer);

@@ -9,7 +9,6 @@ const password = 'mưa phùn trên hồ Linh Đàm';
 test('f: the administrator adds a unit and invites a person, who activates the account and signs in', async ({
   people,
 }) => {
-  test.setTimeout(120_000);
   const page = await people.as('quantri');
   const units = new UnitPages(page);
   await units.find('dai kim', ward);

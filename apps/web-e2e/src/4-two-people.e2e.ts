@@ -18,7 +18,6 @@ async function openForm(page: Page, planId: string): Promise<void> {
 test('g: of two people who edit one task the second learns whose change it was and keeps the typed text', async ({
   people,
 }) => {
-  test.setTimeout(90_000);
   const chair = await people.as('chutich.hoangmai');
   const list = new PlanList(chair);
   await list.open();

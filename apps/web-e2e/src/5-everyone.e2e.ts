@@ -54,7 +54,6 @@ test('h: the language changes to English and back', async ({ people }) => {
 });
 
 test('h: the dark look and text of 200 % hold on home, plans and the report form', async ({ people }) => {
-  test.setTimeout(90_000);
   const page = await people.as('canbo.camchau');
   const personal = new PersonalPage(page);
   await personal.open();
