@@ -18,6 +18,11 @@ const scopes = [
     sourceTag: 'scope:review',
     onlyDependOnLibsWithTags: [...base, 'scope:reporting', 'scope:register', 'scope:opinion', 'scope:review'],
   },
+  // Notices listen to what every context announces; nobody imports them.
+  {
+    sourceTag: 'scope:notification',
+    onlyDependOnLibsWithTags: [...base, 'scope:reporting', 'scope:review', 'scope:notification'],
+  },
 ];
 
 /** Columns of the grid: app → web → ui → data → domain and app → api → domain. */
