@@ -10,7 +10,8 @@ const more = `account_tree add admin_panel_settings alarm_on analytics apartment
   file_present filter_alt flag format_indent_decrease format_indent_increase group groups history home hourglass_top
   image inbox key keyboard_arrow_down keyboard_arrow_up light_mode link list_alt lock logout mail menu monitoring
   more_horiz notifications pause_circle person person_add photo_camera play_circle print radio_button_unchecked refresh
-  remove reply save schedule send settings star summarize swap_horiz table_view task_alt text_increase undo upload`;
+  remove reply save schedule send settings star summarize swap_horiz table_view task_alt text_increase undo upload
+  content_copy compare_arrows restore_from_trash view_column calendar_view_month view_timeline view_kanban filter_list bookmark content_paste redo campaign forum alternate_email event_repeat gavel library_books folder_open upload_file balance call_split done_all hourglass_bottom forward share pending category celebration tune sort unfold_more notifications_active draft edit_note rule difference replay more_vert picture_as_pdf`;
 
 const root = new URL('../../../', import.meta.url);
 

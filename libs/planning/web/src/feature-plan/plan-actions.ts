@@ -7,11 +7,12 @@ import { type AppError, SessionStore, toAppError } from '@congtac/shared-data';
 import { type Choice, Dialogs, I18n, Toaster } from '@congtac/shared-ui';
 import { LookupClient } from '../data-access/lookup-client';
 import { PlanClient, type PlanStep } from '../data-access/plan-client';
+import { PlanMenu } from './plan-menu';
 
 /** Buttons of a plan's life, exactly those the server allows. The next step is the one filled button. */
 @Component({
   selector: 'ct-plan-actions',
-  imports: [MatButton, RouterLink, TranslocoPipe],
+  imports: [MatButton, PlanMenu, RouterLink, TranslocoPipe],
   template: `
     @for (action of buttons(); track action) {
       <button
@@ -28,11 +29,7 @@ import { PlanClient, type PlanStep } from '../data-access/plan-client';
         'planning.action.adopt' | transloco
       }}</a>
     }
-    @if (can('see-board')) {
-      <a matButton="outlined" [routerLink]="['/ke-hoach', plan().id, 'trien-khai']">{{
-        'planning.action.see-board' | transloco
-      }}</a>
-    }
+    <ct-plan-menu [plan]="plan()" />
   `,
   styles: `
     :host {

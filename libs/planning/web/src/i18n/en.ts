@@ -15,6 +15,7 @@ export const en: MessagesOf<typeof vi> = {
     return: 'Return',
     save: 'Save',
     'see-board': 'Adoption',
+    more: 'More',
     submit: 'Submit for approval',
     withdraw: 'Withdraw',
   },

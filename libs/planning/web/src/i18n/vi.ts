@@ -39,6 +39,7 @@ export const vi = {
     return: 'Trả lại',
     save: 'Lưu',
     'see-board': 'Tình hình triển khai',
+    more: 'Khác',
     submit: 'Trình duyệt',
     withdraw: 'Rút lại',
   },

@@ -1,0 +1,22 @@
+import type { PlanView } from '@congtac/planning-domain';
+import type { IconName } from '@congtac/shared-ui';
+
+/** A further page of one plan, reached from the menu "Khác" beside the plan's buttons. */
+export interface PlanMenuItem {
+  /** Key of the texts. */
+  readonly label: string;
+  readonly icon: IconName;
+  /** Last part of the address `/ke-hoach/:id/…`. */
+  readonly path: string;
+  readonly shown: (plan: PlanView) => boolean;
+}
+
+/** One line for each further page, in the order of the menu. */
+export const planMenuItems: readonly PlanMenuItem[] = [
+  {
+    label: 'planning.action.see-board',
+    icon: 'fact-check',
+    path: 'trien-khai',
+    shown: (plan) => plan.allowed.includes('see-board'),
+  },
+];
