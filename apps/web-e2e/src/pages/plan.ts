@@ -91,7 +91,8 @@ export class PlanPage {
   }
 
   async openBoard(): Promise<void> {
-    await this.page.getByRole('link', { name: 'Tình hình triển khai' }).click();
+    await this.page.getByRole('button', { name: 'Khác', exact: true }).click();
+    await this.page.getByRole('menuitem', { name: 'Tình hình triển khai' }).click();
     await expect(this.page.getByRole('heading', { level: 1, name: 'Tình hình triển khai' })).toBeVisible();
     await checkPage(this.page);
   }
