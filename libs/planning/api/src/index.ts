@@ -2,6 +2,7 @@ import { AdoptionEntity, PlanObligationEntity, PlanSummaryEntity } from './casca
 import { CreatePlan20261122130000 } from './migrations/20261122130000-create-plan';
 import { CreateTask20261122130100 } from './migrations/20261122130100-create-task';
 import { CreateCascade20261122130200 } from './migrations/20261122130200-create-cascade';
+import { CreateUnitSetting20261122170100 } from './migrations/20261122170100-create-unit-setting';
 import {
   ObjectiveEntity,
   PlanBasisEntity,
@@ -18,6 +19,7 @@ import {
   TaskOccurrenceEntity,
   TaskPartyEntity,
 } from './task/task.entities';
+import { UnitSettingEntity } from './unit-setting/unit-setting.entities';
 
 export { PlanActivation } from './plan/plan-activation';
 export { PlanReader, type PlanFactsForOthers } from './plan/plan-reader';
@@ -32,7 +34,13 @@ export const planningEntities = [
   ...[TaskEntity, TaskPartyEntity, TaskFormEntity, TaskLinkEntity, RecurrenceEntity, TaskOccurrenceEntity],
   ...[IndicatorEntity, TargetEntity],
   ...[PlanObligationEntity, AdoptionEntity, PlanSummaryEntity],
+  UnitSettingEntity,
 ];
 
 /** Migrations of schema `planning`, in order. */
-export const planningMigrations = [CreatePlan20261122130000, CreateTask20261122130100, CreateCascade20261122130200];
+export const planningMigrations = [
+  CreatePlan20261122130000,
+  CreateTask20261122130100,
+  CreateCascade20261122130200,
+  CreateUnitSetting20261122170100,
+];

@@ -39,12 +39,20 @@ import { TaskRepository } from './task/task.repository';
 import { TaskService } from './task/task.service';
 import { Waiving } from './task/waiving';
 import { WorkTasks } from './task/work-tasks';
+import { unitSettingControllers, unitSettingProviders } from './unit-setting/unit-setting.providers';
 
 registerPlanningConstraints();
 
 /** Plans, sections, tasks, parties, targets, cascade, recurrence. */
 @Module({
-  controllers: [PlanController, SectionController, TaskController, CascadeController, OverviewController],
+  controllers: [
+    PlanController,
+    SectionController,
+    TaskController,
+    CascadeController,
+    OverviewController,
+    ...unitSettingControllers,
+  ],
   providers: [
     ...[PlanRepository, PlanPartsRepository, TaskRepository, ObligationRepository, AdoptionRepository],
     ...[KnownReferences, PlanRights, PlanViews, PlanDraft, PlanWrites, PlanService, SectionService],
@@ -53,6 +61,7 @@ registerPlanningConstraints();
     ...[TaskProgress, Waiving, WorkTasks],
     ...[AdoptedTasks, AdoptionService, ObligationService],
     ...[Summaries, OverviewService, PlanSearch],
+    ...unitSettingProviders,
   ],
   exports: [PlanReader, PlanActivation, TaskProgress, PlanSearch, WorkTasks],
 })

@@ -9,3 +9,6 @@ export * from './planning.problems';
 export * from './task-codes';
 export * from './task.dto';
 export * from './task.views';
+export * from './unit-setting.dto';
+export * from './unit-setting.permissions';
+export * from './unit-setting.views';
