@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { CampaignKind, EventKind } from '@congtac/calendar-domain';
+import type { CampaignKind, DayOffKind, EventKind } from '@congtac/calendar-domain';
 
 /** Columns that every catalogue row carries. */
 abstract class CatalogueRow {
@@ -44,4 +44,17 @@ export class CalendarEventEntity extends CatalogueRow {
 @Entity({ schema: 'calendar', name: 'audience' })
 export class AudienceEntity extends CatalogueRow {
   @PrimaryColumn('uuid') audienceId!: string;
+}
+
+/** Row of `calendar.day_off`: a day that differs from the ordinary week. */
+@Entity({ schema: 'calendar', name: 'day_off' })
+export class DayOffEntity {
+  @PrimaryColumn('date') day!: string;
+  @Column('text') kind!: DayOffKind;
+  @Column('text') name!: string;
+  @Column('boolean') confirmed!: boolean;
+  @Column('integer') version!: number;
+  @Column('timestamptz') updatedAt!: Date;
+  @Column('uuid', { nullable: true }) updatedBy!: string | null;
+  @Column('text', { nullable: true }) updatedByName!: string | null;
 }
