@@ -2,6 +2,7 @@ import { AdoptionEntity, PlanObligationEntity, PlanSummaryEntity } from './casca
 import { CreatePlan20261122130000 } from './migrations/20261122130000-create-plan';
 import { CreateTask20261122130100 } from './migrations/20261122130100-create-task';
 import { CreateCascade20261122130200 } from './migrations/20261122130200-create-cascade';
+import { AutomaticPlan20261122182100 } from './migrations/20261122182100-automatic-plan';
 import { CreateUnitSetting20261122170100 } from './migrations/20261122170100-create-unit-setting';
 import {
   ObjectiveEntity,
@@ -27,6 +28,7 @@ export { PlanningModule } from './planning.module';
 export { PlanSearch } from './search/plan-search';
 export { TaskProgress } from './task/task-progress';
 export { WorkTasks, type DirectionTask } from './task/work-tasks';
+export { AdHocTasks, type AdHocOrder, type AdHocOutcome } from './urgent/ad-hoc-tasks';
 
 /** Rows of schema `planning`. */
 export const planningEntities = [
@@ -43,4 +45,5 @@ export const planningMigrations = [
   CreateTask20261122130100,
   CreateCascade20261122130200,
   CreateUnitSetting20261122170100,
+  AutomaticPlan20261122182100,
 ];

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { CalendarModule } from '@congtac/calendar-api';
 import { AdoptedTasks } from './cascade/adopted-tasks';
 import { AdoptionRepository } from './cascade/adoption.repository';
 import { AdoptionService } from './cascade/adoption.service';
@@ -39,12 +40,15 @@ import { TaskRepository } from './task/task.repository';
 import { TaskService } from './task/task.service';
 import { Waiving } from './task/waiving';
 import { WorkTasks } from './task/work-tasks';
+import { AdHocTasks } from './urgent/ad-hoc-tasks';
+import { urgentProviders } from './urgent/urgent.providers';
 import { unitSettingControllers, unitSettingProviders } from './unit-setting/unit-setting.providers';
 
 registerPlanningConstraints();
 
 /** Plans, sections, tasks, parties, targets, cascade, recurrence. */
 @Module({
+  imports: [CalendarModule],
   controllers: [
     PlanController,
     SectionController,
@@ -61,8 +65,9 @@ registerPlanningConstraints();
     ...[TaskProgress, Waiving, WorkTasks],
     ...[AdoptedTasks, AdoptionService, ObligationService],
     ...[Summaries, OverviewService, PlanSearch],
+    ...urgentProviders,
     ...unitSettingProviders,
   ],
-  exports: [PlanReader, PlanActivation, TaskProgress, PlanSearch, WorkTasks],
+  exports: [PlanReader, PlanActivation, TaskProgress, PlanSearch, WorkTasks, AdHocTasks],
 })
 export class PlanningModule {}

@@ -1,6 +1,6 @@
-import { Controller, Get, Param, ParseUUIDPipe } from '@nestjs/common';
+import { Controller, Get, Param, ParseUUIDPipe, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import type { PlanOverviewView } from '@congtac/planning-domain';
+import { OverviewQuery, type PlanOverviewView } from '@congtac/planning-domain';
 import { Requires } from '@congtac/shared-api';
 import { OverviewService } from './overview.service';
 
@@ -10,10 +10,10 @@ import { OverviewService } from './overview.service';
 export class OverviewController {
   constructor(private readonly overviews: OverviewService) {}
 
-  /** Counts by timeliness per ward, per section and in all. */
+  /** Counts by timeliness per ward, per section and in all; urgent work counts only when asked for (G-9). */
   @Requires('planning.issued.read')
   @Get(':id/overview')
-  overview(@Param('id', ParseUUIDPipe) id: string): Promise<PlanOverviewView> {
-    return this.overviews.overview(id);
+  overview(@Param('id', ParseUUIDPipe) id: string, @Query() query: OverviewQuery): Promise<PlanOverviewView> {
+    return this.overviews.overview(id, query.includeUrgent ?? false);
   }
 }

@@ -12,6 +12,7 @@ import { ObligationRepository } from '../cascade/obligation.repository';
 import { COUNT_COLUMNS, type PlanCounts } from '../plan/plan-rows.sql';
 import { PlanViews } from '../plan/plan-views';
 import { PlanRepository } from '../plan/plan.repository';
+import { UrgentPlans } from '../urgent/urgent-plans';
 import { Summaries } from './summaries';
 
 interface UnitCounts extends PlanCounts {
@@ -25,6 +26,8 @@ interface SectionCounts extends PlanCounts {
   heading: string | null;
 }
 
+const NOTHING = Object.fromEntries([...TIMELINESS, 'total'].map((key) => [key, 0])) as TimelinessCounts;
+
 /** The district's look at its plan: sums of own-unit summaries, never a stored ancestor row. */
 @Injectable()
 export class OverviewService {
@@ -36,25 +39,38 @@ export class OverviewService {
     private readonly planRows: PlanRepository,
     private readonly obligations: ObligationRepository,
     private readonly summaries: Summaries,
+    private readonly urgent: UrgentPlans,
   ) {}
 
-  /** Counts by timeliness per ward, per section and in all; each with the query behind it. Problem 404, 403. */
-  async overview(planId: string): Promise<PlanOverviewView> {
+  /**
+   * Counts by timeliness per ward, per section and in all; each with the query behind it. Problem 404, 403.
+   * @param includeUrgent adds the units' automatic plans "Nhiệm vụ đột xuất" of the same years (G-9).
+   */
+  async overview(planId: string, includeUrgent: boolean): Promise<PlanOverviewView> {
     await this.summaries.ensureFresh();
     const today = this.clock.today();
     return this.uow.read(async () => {
       const plan = await this.plans.readable(planId);
       this.access.require('planning.board.read', plan.unitId);
+      const beside = includeUrgent ? await this.urgent.countsBeside(planId) : new Map<number, TimelinessCounts>();
+      const also: Record<string, string> = includeUrgent ? { includeUrgent: 'true' } : {};
+      const withUrgent = (counts: TimelinessCounts, unitId: number) => sum([counts, beside.get(unitId) ?? NOTHING]);
       const own = countsOf(await this.planRows.counts(planId, today));
-      const units = await this.units(planId);
       const below = await this.unitCounts(planId);
       return {
         planId,
         today,
-        own: { counts: own, rows: { planId } },
+        own: { counts: withUrgent(own, plan.unitId), rows: { planId, ...also } },
         sections: await this.sections(planId, today),
-        units,
-        totals: { counts: sum([own, ...below.map(countsOf)]), rows: { withinPlanId: planId } },
+        units: (await this.units(planId)).map((unit) => ({
+          ...unit,
+          counts: withUrgent(unit.counts, unit.unitId),
+          rows: { ...unit.rows, ...also },
+        })),
+        totals: {
+          counts: sum([own, ...below.map(countsOf), ...beside.values()]),
+          rows: { withinPlanId: planId, ...also },
+        },
       };
     });
   }

@@ -36,6 +36,8 @@ export class PlanEntity extends VersionedRow {
   @Column('text', { nullable: true }) approvedByName!: string | null;
   @Column('uuid', { nullable: true }) approvedPostId!: string | null;
   @Column('boolean') imported!: boolean;
+  /** Kept by the system for a unit and year: "Nhiệm vụ đột xuất" (I-2). */
+  @Column('boolean') automatic!: boolean;
   @Column('boolean') demo!: boolean;
   @Column('text', { nullable: true }) sourceCode!: string | null;
   /** Made by the database from the title, so that searching folds no title. */

@@ -4,6 +4,7 @@ import type { TaskForm, TaskListRow, TaskQuery, TaskStatus, TreeTask } from '@co
 import { timelinessSql } from '@congtac/planning-domain';
 import { UnitOfWork } from '@congtac/shared-api';
 import { likeText } from '../plan/plan.repository';
+import { ownUrgentPlans, urgentPlansBelow } from '../urgent/urgent-plans';
 import {
   CONTEXT_COLUMNS,
   CONTEXT_JOINS,
@@ -109,6 +110,7 @@ export class TaskRepository {
       mineUnits,
       query.planUnitId ?? null,
       query.withinPlanId ?? null,
+      query.includeUrgent ?? false,
     ];
     const items = await this.uow.query<TaskListRecord>(
       `select ${TASK_COLUMNS}, ${CONTEXT_COLUMNS}, (
@@ -116,7 +118,8 @@ export class TaskRepository {
          from planning.task_occurrence o where o.task_id = t.task_id and o.status = 'OPEN' and o.window_from <= $1::date
          order by o.due_on, o.ordinal limit 1) as "currentOccurrence"
        from planning.task t ${TASK_JOINS} ${CONTEXT_JOINS} where ${LIST_WHERE}
-       order by coalesce(t.next_due_on, t.due_on) nulls last, t.priority, t.position, t.task_id limit $12 offset $13`,
+       order by ${URGENT_FIRST}, coalesce(t.next_due_on, t.due_on) nulls last, t.priority, t.position, t.task_id
+       limit $13 offset $14`,
       [...filters, query.size, offsetOf(query)],
     );
     const count = await this.uow.one<{ total: number }>(
@@ -127,16 +130,21 @@ export class TaskRepository {
   }
 }
 
+/** Urgent work that is still open stands above everything else (S2-19). */
+const URGENT_FIRST = `(t.urgent and t.status in ('ASSIGNED','IN_PROGRESS','PENDING_CONFIRMATION')) desc`;
+
 const LIST_WHERE = `
   t.status <> 'DRAFT'
   and ($2::int is null or t.lead_unit_id = $2)
-  and ($3::uuid is null or t.plan_id = $3)
+  and ($3::uuid is null or t.plan_id = $3 or ($12 and t.plan_id in (${ownUrgentPlans('$3')})))
   and ($4::uuid is null or t.section_id = $4)
-  and ($5::uuid is null or t.plan_id in (select b.plan_id from planning.plan_basis b where b.parent_plan_id = $5))
+  and ($5::uuid is null or t.plan_id in (select b.plan_id from planning.plan_basis b where b.parent_plan_id = $5)
+    or ($12 and t.plan_id in (${urgentPlansBelow('$5')})))
   and ($6::uuid is null or t.answers_task_id = $6)
   and ($7::text is null or t.search_text like '%' || app.fold($7) || '%')
   and ($8::text is null or ${timelinessSql('t', '$1')} = $8)
   and ($9::int[] is null or t.lead_unit_id = any($9))
   and ($10::int is null or t.owner_unit_id = $10)
   and ($11::uuid is null or t.plan_id = $11
-    or t.plan_id in (select b.plan_id from planning.plan_basis b where b.parent_plan_id = $11))`;
+    or t.plan_id in (select b.plan_id from planning.plan_basis b where b.parent_plan_id = $11)
+    or ($12 and (t.plan_id in (${ownUrgentPlans('$11')}) or t.plan_id in (${urgentPlansBelow('$11')}))))`;

@@ -99,7 +99,8 @@ export class WorkTasks {
     }
   }
 
-  private async sectionNamed(planId: string, heading: string): Promise<string> {
+  /** The section of that heading, made as the last one when the plan has none; in the open transaction. */
+  async sectionNamed(planId: string, heading: string): Promise<string> {
     const sections = await this.parts.sections(planId);
     const known = sections.find((section) => section.heading === heading);
     if (known) return known.id;

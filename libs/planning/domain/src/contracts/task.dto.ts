@@ -77,6 +77,10 @@ export class TaskQuery extends PageQuery {
   /** Tasks of any plan that answer one task of the plan above. */
   @IdField({ label: 'Nhiệm vụ cấp trên', optional: true })
   parentTaskId?: string;
+
+  /** With one of the plans above: the automatic plans "Nhiệm vụ đột xuất" beside it too (G-9). */
+  @BooleanField({ label: 'Tính cả nhiệm vụ đột xuất', optional: true, fromText: true })
+  includeUrgent?: boolean;
 }
 
 /** `POST /plans/:id/tasks`: a title is enough; the rest follows by PATCH. The plan's unit leads unless told otherwise. */
@@ -147,6 +151,19 @@ export class UpdateTask {
 
   @IdField({ label: 'Sự kiện', optional: true, nullable: true })
   eventId?: string | null;
+
+  /** Days before the event's day on which a task that follows it (EVENT_DATE) is due; null = the day is given by hand. */
+  @IntField({ label: 'Số ngày trước sự kiện', min: 0, max: 366, optional: true, nullable: true })
+  eventLeadDays?: number | null;
+
+  @ListField({ label: 'Đối tượng', max: 30, each: 'id', optional: true })
+  audienceIds?: string[];
+
+  @ListField({ label: 'Chủ đề', max: 20, each: 'text', optional: true })
+  topics?: string[];
+
+  @TextField({ label: 'Ghi chú', max: 2000, blank: true, optional: true })
+  note?: string;
 }
 
 /** `POST /tasks/:id/move`: exactly one of the three; indent = parentId, outdent or reorder = afterId, else first of a section. */
