@@ -51,7 +51,7 @@ describe('from the plan above to the plans below', () => {
     const { items, totals } = await board();
     expect(totals).toEqual({ issued: 0, total: 2 });
     expect(items.map((row) => row.unitId).sort()).toEqual([...tree.wards].sort());
-    expect(items.every((row) => row.state === 'NOT_OPENED' && row.dueOn === '2020-01-31')).toBe(true);
+    expect(items.every((row) => row.state === 'NOT_OPENED' && row.dueOn === '2020-02-07')).toBe(true);
     const stranger = await signIn(api, 'CHAIR', tree.otherWard);
     expect(await ok<ObligationView[]>(stranger.get('/api/v1/obligations'))).toEqual([]);
     expect((await stranger.get(`/api/v1/plans/${parent.id}/adoption-board`)).status).toBe(404);
@@ -200,10 +200,10 @@ describe('from the plan above to the plans below', () => {
     }
   });
 
-  it('a ward that does nothing turns late after fifteen weekdays', async () => {
-    api.setBusinessDate('2020-02-01');
+  it('a ward that does nothing turns late after fifteen working days, Tết not counted', async () => {
+    api.setBusinessDate('2020-02-08');
     const { items } = await board();
-    expect(items.find((row) => row.unitId === tree.wards[1])).toMatchObject({ state: 'LATE', daysSinceIssue: 22 });
+    expect(items.find((row) => row.unitId === tree.wards[1])).toMatchObject({ state: 'LATE', daysSinceIssue: 29 });
     api.setBusinessDate('2020-01-10');
   });
 

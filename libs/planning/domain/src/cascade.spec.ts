@@ -1,4 +1,4 @@
-import { addWeekdays, boardStateOf, mayChange, obligationDueOn, requireAnswer, requireChangeable } from './cascade';
+import { boardStateOf, mayChange, requireAnswer, requireChangeable } from './cascade';
 
 const problem = (code: string) => expect.objectContaining({ code });
 
@@ -16,11 +16,6 @@ describe('cascade', () => {
     expect(() => requireAnswer('VERBATIM', 'ADAPT', '')).toThrow(problem('planning.verbatim-required'));
     expect(() => requireAnswer('VERBATIM', 'VERBATIM', '')).not.toThrow();
     expect(() => requireAnswer('ADAPT', 'ADAPT', '')).not.toThrow();
-  });
-
-  it('A-4: fifteen weekdays are three calendar weeks', () => {
-    expect(obligationDueOn('2020-01-10')).toBe('2020-01-31');
-    expect(addWeekdays('2020-01-10', 1)).toBe('2020-01-13');
   });
 
   it.each([

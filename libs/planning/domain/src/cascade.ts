@@ -1,10 +1,8 @@
-import { type CivilDate, addDays, dayOfWeek } from '@congtac/shared-domain';
+import type { CivilDate } from '@congtac/shared-domain';
 import type { AdoptionMode, CascadeMode } from './contracts/cascade-codes';
 import type { BoardState } from './contracts/plan-codes';
 import { planningProblem } from './contracts/planning.problems';
 
-/** Weekdays a unit has for its own plan after the plan above was issued (A-4). */
-export const OBLIGATION_WEEKDAYS = 15;
 /** How deep tasks may be nested, along the tree of one plan (I-4). */
 export const MAX_TASK_DEPTH = 6;
 
@@ -36,21 +34,6 @@ export function requireChangeable(mode: AdoptionMode | null, parts: readonly Tas
 export function requireAnswer(given: CascadeMode | null, answer: AdoptionMode, reason: string): void {
   if (answer === 'ADAPT' && given === 'VERBATIM') throw planningProblem('planning.verbatim-required');
   if (answer === 'NOT_APPLICABLE' && reason.trim() === '') throw planningProblem('planning.reason-required');
-}
-
-/** The day after `days` weekdays (Monday to Friday; public holidays are not counted out). */
-export function addWeekdays(from: CivilDate, days: number): CivilDate {
-  let day = from;
-  for (let left = days; left > 0;) {
-    day = addDays(day, 1);
-    if (dayOfWeek(day) <= 5) left -= 1;
-  }
-  return day;
-}
-
-/** Last day on which a unit's own plan is in time. */
-export function obligationDueOn(parentIssuedOn: CivilDate): CivilDate {
-  return addWeekdays(parentIssuedOn, OBLIGATION_WEEKDAYS);
 }
 
 /** What a unit has done about the plan it owes. */

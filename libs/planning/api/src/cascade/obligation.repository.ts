@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { type CivilDate } from '@congtac/shared-domain';
-import { obligationDueOn } from '@congtac/planning-domain';
+import { WorkingDays } from '@congtac/calendar-api';
 import { newId, UnitOfWork } from '@congtac/shared-api';
 import { ANSWERS_OBLIGATION } from '../plan/plan-rows.sql';
+import { UnitSettings } from '../unit-setting/unit-settings';
 
 /** One plan owed, with the names a list needs. */
 export interface ObligationRecord {
@@ -42,7 +43,11 @@ const ANSWERED = `
 /** Obligations "xây dựng kế hoạch của đơn vị mình": one per plan above and unit (S0-8). */
 @Injectable()
 export class ObligationRepository {
-  constructor(private readonly uow: UnitOfWork) {}
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly settings: UnitSettings,
+    private readonly workingDays: WorkingDays,
+  ) {}
 
   /** Obligations of one plan above, by unit name. */
   ofPlan(parentPlanId: string): Promise<ObligationRecord[]> {
@@ -75,13 +80,18 @@ export class ObligationRepository {
     return rows.length > 0;
   }
 
-  /** Makes one obligation per unit; units that have one already keep it. */
+  /**
+   * Makes one obligation per unit, due as many working days after `on` as the unit above allows (A-4); units that have
+   * one already keep it.
+   */
   async create(plan: { id: string; unitId: number }, unitIds: readonly number[], on: CivilDate): Promise<void> {
+    const { adoptionLimitDays } = await this.settings.of(plan.unitId);
+    const dueOn = await this.workingDays.after(on, adoptionLimitDays);
     await this.uow.query(
       `insert into planning.plan_obligation (obligation_id, parent_plan_id, parent_unit_id, unit_id, created_on, due_on)
        select x.id, $1, $2, x.unit, $3, $4 from unnest($5::uuid[], $6::int[]) as x (id, unit)
        on conflict on constraint uq_plan_obligation_unit do nothing`,
-      [plan.id, plan.unitId, on, obligationDueOn(on), unitIds.map(() => newId()), unitIds],
+      [plan.id, plan.unitId, on, dueOn, unitIds.map(() => newId()), unitIds],
     );
   }
 
