@@ -14,11 +14,16 @@ import type { OccurrenceState, OccurrenceStatus, RecurrenceFreq } from './contra
 import { planningProblem } from './contracts/planning.problems';
 import { DEFAULT_SOON_DAYS } from './contracts/task-codes';
 
-/** The rhythm of a task. `count` for COUNT_IN_PERIOD; `dueDay` = day of the window's last month. */
+/**
+ * The rhythm of a task. `count` for COUNT_IN_PERIOD; `dueDay` = day of the window's last month; `until` = no window
+ * begins after it; `dueDates` = days set for single occurrences of COUNT_IN_PERIOD ("Số 3: 15/06", A-3).
+ */
 export interface RecurrenceRule {
   freq: RecurrenceFreq;
   count: number | null;
   dueDay: number | null;
+  until?: CivilDate | null;
+  dueDates?: readonly { ordinal: number; dueOn: CivilDate }[];
 }
 
 /** One time the work is to be done. */
@@ -43,7 +48,7 @@ export function occurrencesOf(rule: RecurrenceRule, period: Period): PlannedOccu
   const years = yearsOf(period);
   return years
     .flatMap((year) => windowsOf(rule.freq, year))
-    .filter(({ window }) => periodsOverlap(window, period))
+    .filter(({ window }) => periodsOverlap(window, period) && (!rule.until || window.from <= rule.until))
     .map(({ label, window }, index) => ({
       ordinal: index + 1,
       label,
@@ -60,8 +65,12 @@ function countedOccurrences(rule: RecurrenceRule, period: Period): PlannedOccurr
     label: `Số ${index + 1}`,
     windowFrom: period.from,
     windowTo: period.to,
-    dueOn: period.to,
+    dueOn: rule.dueDates?.find((one) => one.ordinal === index + 1)?.dueOn ?? dueOfLast(rule, period),
   }));
+}
+
+function dueOfLast(rule: RecurrenceRule, period: Period): CivilDate {
+  return rule.until ? earlierOf(rule.until, period.to) : period.to;
 }
 
 function yearsOf(period: Period): number[] {

@@ -10,6 +10,11 @@ describe('life of a task', () => {
     ['PENDING_CONFIRMATION', 'return', 'IN_PROGRESS'],
     ['PENDING_CONFIRMATION', 'confirm', 'COMPLETED'],
     ['IN_PROGRESS', 'finish-series', 'COMPLETED'],
+    ['COMPLETED', 'reopen-series', 'IN_PROGRESS'],
+    ['ASSIGNED', 'refuse', 'REFUSED'],
+    ['REFUSED', 'accept-refusal', 'CANCELLED'],
+    ['SUSPENDED', 'cancel', 'CANCELLED'],
+    ['PENDING_CONFIRMATION', 'suspend', 'SUSPENDED'],
     ['IN_PROGRESS', 'suspend', 'SUSPENDED'],
     ['SUSPENDED', 'resume', 'IN_PROGRESS'],
     ['REFUSED', 'reassign', 'ASSIGNED'],
@@ -19,7 +24,15 @@ describe('life of a task', () => {
   });
 
   it('has no way out of the final states', () => {
-    for (const status of ['COMPLETED', 'CANCELLED', 'CARRIED_OVER'] as const) expect(taskActions(status)).toEqual([]);
+    for (const status of ['CANCELLED', 'CARRIED_OVER'] as const) expect(taskActions(status)).toEqual([]);
+    expect(taskActions('COMPLETED')).toEqual(['reopen-series']);
+  });
+
+  it('lets nobody refuse, suspend or cancel what is finished, and refuse what has begun', () => {
+    for (const action of ['suspend', 'cancel', 'refuse', 'start'] as const)
+      for (const status of ['COMPLETED', 'CANCELLED', 'CARRIED_OVER', 'DRAFT'] as const)
+        expect(() => moveTask(action, status)).toThrow(expect.objectContaining({ code: 'planning.wrong-state' }));
+    expect(() => moveTask('refuse', 'IN_PROGRESS')).toThrow();
   });
 
   it('confirms nothing that was not submitted', () => {

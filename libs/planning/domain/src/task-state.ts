@@ -10,7 +10,9 @@ export type TaskAction =
   | 'confirm'
   | 'return'
   | 'finish-series'
+  | 'reopen-series'
   | 'refuse'
+  | 'accept-refusal'
   | 'reassign'
   | 'suspend'
   | 'resume'
@@ -22,7 +24,9 @@ export const OPEN_TASK_STATUSES = ['ASSIGNED', 'IN_PROGRESS', 'PENDING_CONFIRMAT
 
 /**
  * The life of a task (domain.md §2.4). A completion may be submitted from ASSIGNED too: the first report starts the
- * task by itself. `finish-series` is the system's step when the last occurrence of a recurring task is closed (§2.7).
+ * task by itself. `finish-series` is the system's step when the last occurrence of a recurring task is closed (§2.7), and
+ * `reopen-series` its way back when the chair takes a waiver back. A refused task waits for the assigning chair, who gives
+ * it to another unit or accepts the refusal.
  */
 export const TASK_TRANSITIONS: readonly Transition<TaskStatus, TaskAction>[] = [
   { action: 'assign', from: ['DRAFT'], to: 'ASSIGNED' },
@@ -31,7 +35,9 @@ export const TASK_TRANSITIONS: readonly Transition<TaskStatus, TaskAction>[] = [
   { action: 'confirm', from: ['PENDING_CONFIRMATION'], to: 'COMPLETED' },
   { action: 'return', from: ['PENDING_CONFIRMATION'], to: 'IN_PROGRESS' },
   { action: 'finish-series', from: ['ASSIGNED', 'IN_PROGRESS', 'PENDING_CONFIRMATION'], to: 'COMPLETED' },
+  { action: 'reopen-series', from: ['COMPLETED'], to: 'IN_PROGRESS' },
   { action: 'refuse', from: ['ASSIGNED'], to: 'REFUSED' },
+  { action: 'accept-refusal', from: ['REFUSED'], to: 'CANCELLED' },
   { action: 'reassign', from: ['REFUSED'], to: 'ASSIGNED' },
   { action: 'suspend', from: OPEN_TASK_STATUSES, to: 'SUSPENDED' },
   { action: 'resume', from: ['SUSPENDED'], to: 'IN_PROGRESS' },

@@ -64,8 +64,27 @@ export function timelinessOf(
  * @param alias table alias in the query; @param today SQL of the business day, a parameter such as `$1`.
  */
 export function timelinessSql(alias: string, today: string, soonDays: number = DEFAULT_SOON_DAYS): string {
+  const column = (name: string) => `${alias}.${name}`;
+  return caseSql(alias, today, soonDays, { dueOn: column('due_on'), nextDueOn: column('next_due_on') });
+}
+
+/** The same against the due days before any extension: columns `original_due_on, next_original_due_on` where they are set. */
+export function originalTimelinessSql(alias: string, today: string): string {
+  return caseSql(alias, today, DEFAULT_SOON_DAYS, {
+    dueOn: `coalesce(${alias}.original_due_on, ${alias}.due_on)`,
+    nextDueOn: `coalesce(${alias}.next_original_due_on, ${alias}.next_due_on)`,
+  });
+}
+
+/** SQL of the two days a task is measured against. */
+interface DueColumns {
+  dueOn: string;
+  nextDueOn: string;
+}
+
+function caseSql(alias: string, today: string, soonDays: number, due: DueColumns): string {
   const branches = TIMELINESS_RULES.map(
-    ({ then, when }) => `when ${toSql(when, alias, today, soonDays)} then '${then}'`,
+    ({ then, when }) => `when ${toSql(when, { alias, today, soonDays, due })} then '${then}'`,
   );
   return `(case when ${alias}.status = 'DRAFT' then null ${branches.join(' ')} end)`;
 }
@@ -105,13 +124,21 @@ function holds(condition: Condition, facts: TimelinessFacts, today: CivilDate, s
   }
 }
 
-function toSql(condition: Condition, alias: string, today: string, soonDays: number): string {
+interface SqlTerms {
+  alias: string;
+  today: string;
+  soonDays: number;
+  due: DueColumns;
+}
+
+function toSql(condition: Condition, terms: SqlTerms): string {
+  const { alias, today, soonDays, due } = terms;
   const day = (term: DayTerm) =>
     ({
       today: `${today}::date`,
-      dueOn: `${alias}.due_on`,
+      dueOn: due.dueOn,
       completedOn: `${alias}.completed_on`,
-      activeDue: `coalesce(${alias}.next_due_on, ${alias}.due_on)`,
+      activeDue: `coalesce(${due.nextDueOn}, ${due.dueOn})`,
     })[term];
   switch (condition.is) {
     case 'always':
@@ -125,8 +152,8 @@ function toSql(condition: Condition, alias: string, today: string, soonDays: num
     case 'within-soon-days':
       return `coalesce(${day(condition.day)} - ${today}::date <= ${soonDays}, false)`;
     case 'not':
-      return `not (${toSql(condition.of, alias, today, soonDays)})`;
+      return `not (${toSql(condition.of, terms)})`;
     case 'all':
-      return `(${condition.of.map((part) => toSql(part, alias, today, soonDays)).join(' and ')})`;
+      return `(${condition.of.map((part) => toSql(part, terms)).join(' and ')})`;
   }
 }

@@ -23,6 +23,28 @@ export interface PlanningEvents {
   'planning.completion-returned': { taskId: string; planId: string; reason: string };
   'planning.occurrence-done': { taskId: string; occurrenceId: string; reportId: string; doneOn: CivilDate };
   'planning.occurrence-waived': { taskId: string; occurrenceId: string; reason: string };
+  'planning.occurrence-unwaived': { taskId: string; occurrenceId: string; reason: string };
+  'planning.task-suspended': TaskTold & { reason: string; until: CivilDate | null };
+  'planning.task-resumed': TaskTold;
+  'planning.task-cancelled': TaskTold & { reason: string; replacedById: string | null };
+  'planning.task-refused': TaskTold & { reason: string };
+  'planning.task-reassigned': TaskTold & { leadUnitId: number };
+  'planning.completion-corrected': TaskTold & { completedOn: CivilDate; reason: string };
+  'planning.series-edited': TaskTold & { summary: string };
+  'planning.extension-requested': TaskTold & { extensionId: string; newDueOn: CivilDate; reason: string };
+  'planning.extension-granted': TaskTold & { extensionId: string; newDueOn: CivilDate };
+  'planning.extension-refused': TaskTold & { extensionId: string; reason: string };
+  'planning.extension-withdrawn': { taskId: string; planId: string; extensionId: string };
+  'planning.comment-added': { taskId: string; tellAccountIds: string[]; title: string; link: string };
+}
+
+/** A step of a task that units must hear of. */
+export interface TaskTold {
+  taskId: string;
+  planId: string;
+  tellUnitIds: number[];
+  title: string;
+  link: string;
 }
 
 /** Name of a planning event. */

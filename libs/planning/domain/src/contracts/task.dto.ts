@@ -29,6 +29,7 @@ import {
   ROLLUPS,
   type Rollup,
 } from './cascade-codes';
+import { OccurrenceDue } from './task-life.dto';
 import {
   DUE_KINDS,
   type DueKind,
@@ -143,6 +144,10 @@ export class UpdateTask {
   @ListField({ label: 'Hình thức', max: 10, choices: TASK_FORMS, optional: true })
   forms?: TaskForm[];
 
+  /** Completion may be reported while sub-tasks are open (§2.4). */
+  @BooleanField({ label: 'Cho báo hoàn thành khi việc con chưa xong', optional: true })
+  allowOpenChildren?: boolean;
+
   @IdField({ label: 'Chuyên đề', optional: true, nullable: true })
   themeId?: string | null;
 
@@ -214,6 +219,14 @@ export class PutRecurrence {
   /** Day of the last month of each window; without it the window's last day. */
   @IntField({ label: 'Ngày đến hạn trong tháng', min: 1, max: 31, optional: true })
   dueDay?: number;
+
+  /** No window begins after this day. */
+  @CivilDateField({ label: 'Thực hiện đến ngày', optional: true, nullable: true })
+  until?: CivilDate | null;
+
+  /** Days of single occurrences of COUNT_IN_PERIOD ("Số 3: 15/06"). */
+  @ListField({ label: 'Hạn từng số', max: 60, of: () => OccurrenceDue, optional: true })
+  dueDates?: OccurrenceDue[];
 }
 
 /** `PUT /tasks/:id/target`; `indicatorName` null removes the target. */

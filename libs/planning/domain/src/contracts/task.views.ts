@@ -24,7 +24,30 @@ import type {
 } from './task-codes';
 
 /** Things a person may do with a task now. */
-export type TaskAllowed = 'edit' | 'delete' | 'move' | 'report' | 'confirm' | 'return' | 'waive';
+export type TaskAllowed =
+  | 'edit'
+  | 'delete'
+  | 'move'
+  | 'report'
+  | 'confirm'
+  | 'return'
+  | 'waive'
+  | 'unwaive'
+  | 'start'
+  | 'suspend'
+  | 'resume'
+  | 'cancel'
+  | 'replace'
+  | 'refuse'
+  | 'accept-refusal'
+  | 'reassign'
+  | 'correct-completion'
+  | 'allow-open-children'
+  | 'edit-series'
+  | 'request-extension'
+  | 'read-comments'
+  | 'comment'
+  | 'attach';
 
 export interface TaskPartyView {
   unitId: number | null;
@@ -58,12 +81,23 @@ export interface TaskRow {
   leadUnitId: number | null;
   leadUnitName: string | null;
   coordinatorNames: string[];
+  /** Keys of the coordinating units, in the order of their names. */
+  coordinatorIds: number[];
   dueOn: CivilDate | null;
   /** Due day of the earliest open occurrence of a recurring task. */
   nextDueOn: CivilDate | null;
   dueKind: DueKind;
   cascadeMode: CascadeMode | null;
   deliverable: string;
+  startOn: CivilDate | null;
+  forms: TaskForm[];
+  themeId: string | null;
+  campaignId: string | null;
+  eventId: string | null;
+  /** Days before the event's day on which the task is due; null = the day is given by hand. */
+  eventLeadDays: number | null;
+  audienceIds: string[];
+  note: string;
   status: TaskStatus;
   /** Null while the plan is not issued. */
   timeliness: Timeliness | null;
@@ -105,6 +139,8 @@ export interface OccurrenceView {
   windowFrom: CivilDate;
   windowTo: CivilDate;
   dueOn: CivilDate;
+  /** Due day before any extension; null when it never moved. */
+  originalDueOn: CivilDate | null;
   state: OccurrenceState;
   doneOn: CivilDate | null;
   waiveReason: string | null;
@@ -133,19 +169,16 @@ export interface TaskView extends TaskRow {
   sectionHeading: string | null;
   ownerUnitName: string;
   description: string;
-  startOn: CivilDate | null;
   dueExceptionReason: string;
   weight: number;
   submittedOn: CivilDate | null;
   returnReason: string | null;
-  forms: TaskForm[];
-  themeId: string | null;
-  campaignId: string | null;
-  eventId: string | null;
+  topics: string[];
   parties: TaskPartyView[];
   links: TaskLinkView[];
   parent: ParentContext | null;
   recurrenceDueDay: number | null;
+  recurrenceUntil: CivilDate | null;
   occurrences: OccurrenceView[];
   /** Advice that does not block saving, e.g. a target that only equals (G-1). */
   warnings: PlanBlocker[];
