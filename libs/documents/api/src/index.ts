@@ -2,6 +2,7 @@ import { AttachmentEntity } from './attachment/attachment.entity';
 import { DocumentRelationEntity, LegalDocumentEntity } from './legal-document/legal-document.entity';
 import { CreateDocuments20261122110000 } from './migrations/20261122110000-create-documents';
 import { CreateLegalDocuments20261122111000 } from './migrations/20261122111000-create-legal-documents';
+import { WidenAttachments20261122165000 } from './migrations/20261122165000-widen-attachments';
 
 export { AttachmentOwners } from './attachment/attachment-owners';
 export type { AttachmentOwner, AttachmentOwnerLookup } from './attachment/attachment-owners';
@@ -12,4 +13,8 @@ export { LegalDocuments } from './legal-document/legal-document.service';
 export const documentsEntities = [AttachmentEntity, LegalDocumentEntity, DocumentRelationEntity];
 
 /** Migrations of schema `documents`, in order. */
-export const documentsMigrations = [CreateDocuments20261122110000, CreateLegalDocuments20261122111000];
+export const documentsMigrations = [
+  CreateDocuments20261122110000,
+  CreateLegalDocuments20261122111000,
+  WidenAttachments20261122165000,
+];

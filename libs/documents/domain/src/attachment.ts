@@ -1,9 +1,17 @@
 /** Kinds of thing a file can hang on; each kind is registered by its context with `AttachmentOwners`. */
-export const ATTACHMENT_OWNER_TYPES = ['report', 'review', 'legal-document', 'task'] as const;
+export const ATTACHMENT_OWNER_TYPES = [
+  'report',
+  'review',
+  'legal-document',
+  'task',
+  'plan',
+  'directive',
+  'meeting',
+] as const;
 export type AttachmentOwnerType = (typeof ATTACHMENT_OWNER_TYPES)[number];
 
-/** What a file is. */
-export const ATTACHMENT_KINDS = ['DOCUMENT', 'PHOTO'] as const;
+/** What a file is; SIGNED_SCAN = the scan of the signed and sealed paper. */
+export const ATTACHMENT_KINDS = ['DOCUMENT', 'PHOTO', 'SIGNED_SCAN'] as const;
 export type AttachmentKind = (typeof ATTACHMENT_KINDS)[number];
 
 /** Largest file, in bytes (20 MB). */
