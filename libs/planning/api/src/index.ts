@@ -4,6 +4,7 @@ import { CreateTask20261122130100 } from './migrations/20261122130100-create-tas
 import { CreateCascade20261122130200 } from './migrations/20261122130200-create-cascade';
 import { AutomaticPlan20261122182100 } from './migrations/20261122182100-automatic-plan';
 import { CreateUnitSetting20261122170100 } from './migrations/20261122170100-create-unit-setting';
+import { TaskEventLead20261122185100 } from './migrations/20261122185100-task-event-lead';
 import {
   ObjectiveEntity,
   PlanBasisEntity,
@@ -26,6 +27,7 @@ export { PlanActivation } from './plan/plan-activation';
 export { PlanReader, type PlanFactsForOthers } from './plan/plan-reader';
 export { PlanningModule } from './planning.module';
 export { PlanSearch } from './search/plan-search';
+export { TaskBatch } from './task-batch/task-batch';
 export { TaskProgress } from './task/task-progress';
 export { WorkTasks, type DirectionTask } from './task/work-tasks';
 export { AdHocTasks, type AdHocOrder, type AdHocOutcome } from './urgent/ad-hoc-tasks';
@@ -46,4 +48,5 @@ export const planningMigrations = [
   CreateCascade20261122130200,
   CreateUnitSetting20261122170100,
   AutomaticPlan20261122182100,
+  TaskEventLead20261122185100,
 ];

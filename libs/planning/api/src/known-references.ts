@@ -7,6 +7,7 @@ const PLACES = {
   theme: ['calendar.v_theme', 'theme_id'],
   campaign: ['calendar.v_campaign', 'campaign_id'],
   event: ['calendar.v_event', 'event_id'],
+  audience: ['calendar.v_audience', 'audience_id'],
   document: ['documents.v_legal_document', 'legal_document_id'],
   person: ['org.v_person', 'person_id'],
 } as const;

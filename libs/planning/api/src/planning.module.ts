@@ -42,6 +42,8 @@ import { Waiving } from './task/waiving';
 import { WorkTasks } from './task/work-tasks';
 import { AdHocTasks } from './urgent/ad-hoc-tasks';
 import { urgentProviders } from './urgent/urgent.providers';
+import { TaskBatchController } from './task-batch/task-batch.controller';
+import { taskBatchProviders } from './task-batch/task-batch.providers';
 import { unitSettingControllers, unitSettingProviders } from './unit-setting/unit-setting.providers';
 
 registerPlanningConstraints();
@@ -56,6 +58,7 @@ registerPlanningConstraints();
     CascadeController,
     OverviewController,
     ...unitSettingControllers,
+    TaskBatchController,
   ],
   providers: [
     ...[PlanRepository, PlanPartsRepository, TaskRepository, ObligationRepository, AdoptionRepository],
@@ -67,6 +70,7 @@ registerPlanningConstraints();
     ...[Summaries, OverviewService, PlanSearch],
     ...urgentProviders,
     ...unitSettingProviders,
+    ...taskBatchProviders,
   ],
   exports: [PlanReader, PlanActivation, TaskProgress, PlanSearch, WorkTasks, AdHocTasks],
 })

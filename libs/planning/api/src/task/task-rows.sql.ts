@@ -12,6 +12,12 @@ export const TASK_COLUMNS = `
   coalesce((select array_agg(u.name order by app.fold(u.name)) from planning.task_party y
     join org.v_unit u on u.unit_id = y.unit_id where y.task_id = t.task_id and y.role = 'COORDINATE'), '{}')
     as "coordinatorNames",
+  coalesce((select array_agg(u.unit_id order by app.fold(u.name)) from planning.task_party y
+    join org.v_unit u on u.unit_id = y.unit_id where y.task_id = t.task_id and y.role = 'COORDINATE'), '{}')
+    as "coordinatorIds",
+  t.start_on as "startOn", t.theme_id as "themeId", t.campaign_id as "campaignId", t.event_id as "eventId",
+  t.event_lead_days as "eventLeadDays", t.audience_ids as "audienceIds", t.note,
+  coalesce((select array_agg(f.form order by f.form) from planning.task_form f where f.task_id = t.task_id), '{}') as forms,
   case when g.target_id is not null then jsonb_build_object('indicatorId', g.indicator_id,
     'indicatorName', coalesce(i.name, ''), 'measure', coalesce(i.measure, 'OTHER'),
     'direction', coalesce(i.direction, 'UP'), 'rollup', coalesce(i.rollup, 'NONE'),
@@ -37,11 +43,10 @@ export const CONTEXT_JOINS = `
 
 /** What the task page shows beside the row. */
 export const DETAIL_COLUMNS = `
-  t.description, t.start_on as "startOn", t.due_exception_reason as "dueExceptionReason", t.weight::float as weight,
-  t.submitted_on as "submittedOn", t.return_reason as "returnReason", t.theme_id as "themeId",
-  t.campaign_id as "campaignId", t.event_id as "eventId", t.updated_by_name as "updatedByName",
+  t.description, t.topics, t.due_exception_reason as "dueExceptionReason", t.weight::float as weight,
+  t.submitted_on as "submittedOn", t.return_reason as "returnReason",
+  t.updated_by_name as "updatedByName",
   t.updated_at as "updatedAt", r.due_day as "recurrenceDueDay",
-  coalesce((select array_agg(f.form order by f.form) from planning.task_form f where f.task_id = t.task_id), '{}') as forms,
   coalesce((select jsonb_agg(jsonb_build_object('unitId', y.unit_id, 'unitName', u.name, 'personId', y.person_id,
       'role', y.role, 'note', y.note) order by y.role = 'LEAD' desc, y.role, app.fold(u.name))
     from planning.task_party y left join org.v_unit u on u.unit_id = y.unit_id

@@ -50,6 +50,7 @@ export class TaskEntity extends VersionedRow {
   @Column('uuid', { nullable: true }) themeId!: string | null;
   @Column('uuid', { nullable: true }) campaignId!: string | null;
   @Column('uuid', { nullable: true }) eventId!: string | null;
+  @Column('integer', { nullable: true }) eventLeadDays!: number | null;
   @Column('uuid', { array: true }) audienceIds!: string[];
   @Column('text', { array: true }) topics!: string[];
   @Column('text') note!: string;

@@ -11,7 +11,6 @@ import {
   requirePlace,
   resolveDue,
   type TaskListRow,
-  type TaskPart,
   type TaskQuery,
   type TaskRow,
   type TaskView,
@@ -20,6 +19,8 @@ import {
 } from '@congtac/planning-domain';
 import { Access, BusinessClock, guardedUpdate, UnitOfWork } from '@congtac/shared-api';
 import type { PlanRecord } from '../plan/plan.repository';
+import { EventDue } from '../task-batch/event-due';
+import { changedParts, taskColumns, touchesDue } from '../task-batch/task-columns';
 import { PlanDoor } from './plan-door';
 import { TaskInserts } from './task-inserts';
 import { TaskViews } from './task-views';
@@ -37,6 +38,7 @@ export class TaskService {
     private readonly views: TaskViews,
     private readonly planDoor: PlanDoor,
     private readonly inserts: TaskInserts,
+    private readonly eventDue: EventDue,
   ) {}
 
   /** The whole tree of a plan in reading order. Problem `common.not-found`. */
@@ -77,13 +79,13 @@ export class TaskService {
       requireChangeable(task.adoptionMode, changedParts(body));
       await this.planDoor.requireTopics(body);
       const period = { from: plan.periodFrom, to: plan.periodTo };
-      const due = resolveDue(task, body, period);
+      const due = await this.eventDue.of(task, body, resolveDue(task, body, period));
       const reason = body.dueExceptionReason ?? task.dueExceptionReason;
-      if (body.dueKind !== undefined || body.dueOn !== undefined || body.dueExceptionReason !== undefined) {
+      if (touchesDue(body)) {
         requireDueInPlan(due.dueOn, period);
         requireDueBeforeParent(due.dueOn, task.parent?.dueOn ?? null, reason);
       }
-      const set = { ...columnsOf(body), due_kind: due.dueKind, due_on: due.dueOn };
+      const set = { ...taskColumns(body), due_kind: due.dueKind, due_on: due.dueOn };
       await guardedUpdate(this.uow, { table: 'planning.task', key: { task_id: taskId }, version, set });
       if (body.forms) await this.tasks.replaceForms(taskId, body.forms);
       await this.audit('task.updated', task, { before: pick(task, Object.keys(body)), after: body });
@@ -152,39 +154,6 @@ export class TaskService {
   private audit(action: string, task: TaskDetailRecord, change: { before?: object; after?: object }): Promise<void> {
     return this.uow.audit({ action, entity: 'task', entityId: task.id, unitId: task.ownerUnitId, ...change });
   }
-}
-
-const PARTS: Partial<Record<keyof UpdateTask, TaskPart>> = {
-  title: 'title',
-  description: 'description',
-  kind: 'kind',
-  dueKind: 'due',
-  dueOn: 'due',
-  forms: 'forms',
-};
-
-function changedParts(body: UpdateTask): TaskPart[] {
-  const keys = Object.entries(body).flatMap(([key, value]) => (value === undefined ? [] : [key as keyof UpdateTask]));
-  return keys.map((key) => PARTS[key] ?? 'rest');
-}
-
-function columnsOf(body: UpdateTask): Record<string, unknown> {
-  const columns: Record<string, unknown> = {
-    title: body.title,
-    description: body.description,
-    kind: body.kind,
-    priority: body.priority,
-    urgent: body.urgent,
-    start_on: body.startOn,
-    due_exception_reason: body.dueExceptionReason,
-    deliverable: body.deliverable,
-    cascade_mode: body.cascadeMode,
-    weight: body.weight,
-    theme_id: body.themeId,
-    campaign_id: body.campaignId,
-    event_id: body.eventId,
-  };
-  return Object.fromEntries(Object.entries(columns).filter(([, value]) => value !== undefined));
 }
 
 function pick(task: TaskDetailRecord, keys: readonly string[]): object {
