@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { PLAN_STATUSES, type PlanStatus } from './contracts/plan-codes';
 import {
+  mayApproveOwn,
   movePlan,
   PLAN_TRANSITIONS,
   type PlanAction,
@@ -15,12 +16,23 @@ const ready: PlanFacts = {
   tasks: [{ id: 'a', title: 'Giao ban dư luận xã hội', leadUnits: 1, target: null }],
   bases: 1,
   noBasis: false,
+  waitsForParent: null,
   obligations: [],
 };
 const codes = (action: PlanAction, facts: Partial<PlanFacts>) =>
   planBlockers(action, { ...ready, ...facts }).map((b) => b.code);
 
 describe('life of a plan', () => {
+  it('A-5: waits for the unit above before it is issued, not before it is approved', () => {
+    expect(codes('issue', { waitsForParent: 'Quận Hoàng Mai' })).toEqual(['planning.parent-not-approved']);
+    expect(codes('approve', { waitsForParent: 'Quận Hoàng Mai' })).toEqual([]);
+    expect(() => movePlan('issue', 'APPROVED', { ...ready, waitsForParent: 'Quận Hoàng Mai' })).toThrow('Quận Hoàng Mai');
+  });
+
+  it('I-21: the submitter approves only in units of fewer than 3 accounts', () => {
+    expect([1, 2, 3, 40].map(mayApproveOwn)).toEqual([true, true, false, false]);
+  });
+
   it('walks from draft to issued and stops there for the work to begin', () => {
     const walk: PlanAction[] = ['submit', 'approve', 'issue', 'start', 'review', 'close'];
     const end = walk.reduce<PlanStatus>((status, action) => movePlan(action, status, ready), 'DRAFT');

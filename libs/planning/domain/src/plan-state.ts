@@ -38,6 +38,8 @@ export interface PlanFacts {
   tasks: readonly PlanTaskFacts[];
   bases: number;
   noBasis: boolean;
+  /** The unit above whose approval is still missing (A-5); null when none is. */
+  waitsForParent: string | null;
   /** Plans above that oblige this unit (G-2), with whether this plan cites them. */
   obligations: readonly { parentPlanId: string; parentTitle: string; cited: boolean }[];
 }
@@ -50,16 +52,12 @@ export function planActions(status: PlanStatus): PlanAction[] {
 /**
  * Reasons why `action` may not happen yet; empty when the guards hold. Codes: `planning.no-section`, `no-task`,
  * `no-lead`, `many-leads`, `no-basis` (submit); `target-below-assigned`, `target-needs-justification` (approve);
- * `parent-not-cited` (issue, G-2).
+ * `parent-not-approved` (A-5), `parent-not-cited` (issue, G-2).
  */
 export function planBlockers(action: PlanAction, facts: PlanFacts): PlanBlocker[] {
   if (action === 'submit') return [...completenessBlockers(facts), ...facts.tasks.flatMap(leadBlockers)];
   if (action === 'approve') return facts.tasks.flatMap(targetBlockers);
-  if (action === 'issue')
-    return facts.obligations
-      .filter((obligation) => !obligation.cited)
-      .map(({ parentTitle }) => blocker('planning.parent-not-cited', { parent: parentTitle }));
-  return [];
+  return action === 'issue' ? issueBlockers(facts) : [];
 }
 
 /**
@@ -74,6 +72,14 @@ export function movePlan(action: PlanAction, status: PlanStatus, facts: PlanFact
   return next;
 }
 
+/** Accounts from which on the approver of a plan may not be the one who submitted it (I-21). */
+const SEGREGATION_FROM = 3;
+
+/** True when a person who submitted a plan may approve it all the same: in a unit of fewer than 3 accounts (I-21). */
+export function mayApproveOwn(accounts: number): boolean {
+  return accounts < SEGREGATION_FROM;
+}
+
 /** Refuses changes of the body outside DRAFT. Problem `planning.plan-locked`. */
 export function requireDraft(status: PlanStatus): void {
   if (status !== 'DRAFT') throw planningProblem('planning.plan-locked', { status: PLAN_STATUS_NAMES[status] });
@@ -85,6 +91,16 @@ function completenessBlockers(facts: PlanFacts): PlanBlocker[] {
   if (facts.tasks.length === 0) missing.push(blocker('planning.no-task'));
   if (facts.bases === 0 && !facts.noBasis) missing.push(blocker('planning.no-basis'));
   return missing;
+}
+
+function issueBlockers(facts: PlanFacts): PlanBlocker[] {
+  const waits = facts.waitsForParent;
+  return [
+    ...(waits === null ? [] : [blocker('planning.parent-not-approved', { parent: waits })]),
+    ...facts.obligations
+      .filter((obligation) => !obligation.cited)
+      .map(({ parentTitle }) => blocker('planning.parent-not-cited', { parent: parentTitle })),
+  ];
 }
 
 function leadBlockers(task: PlanTaskFacts): PlanBlocker[] {
@@ -116,7 +132,7 @@ function blockedProblem(blockers: readonly PlanBlocker[], facts: PlanFacts) {
   const shared = blockers.every((b) => b.code === first.code);
   const target = facts.tasks.find((task) => task.id === first.taskId)?.target;
   const params = {
-    parent: facts.obligations.find((obligation) => !obligation.cited)?.parentTitle,
+    parent: facts.waitsForParent ?? facts.obligations.find((obligation) => !obligation.cited)?.parentTitle,
     ...(target ? { assigned: target.assignedValue, committed: target.committedValue } : {}),
   };
   return shared

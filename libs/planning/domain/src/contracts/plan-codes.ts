@@ -28,6 +28,20 @@ export const PLAN_STATUS_NAMES: Record<PlanStatus, string> = {
 /** Statuses of a plan that took effect once: the line below may read it (§2.11) and its text is frozen. */
 export const ISSUED_PLAN_STATUSES = ['ISSUED', 'IN_PROGRESS', 'REVIEWED', 'CLOSED', 'SUPERSEDED'] as const;
 
+/**
+ * Decision of the unit above about a plan its own chair has approved, in units of PARENT_APPROVES (A-5). A returned plan is
+ * a draft again and keeps the mark until it is submitted anew.
+ */
+export const PARENT_APPROVALS = ['PENDING', 'APPROVED', 'RETURNED'] as const;
+export type ParentApproval = (typeof PARENT_APPROVALS)[number];
+
+/** Vietnamese names of those decisions. */
+export const PARENT_APPROVAL_NAMES: Record<ParentApproval, string> = {
+  PENDING: 'Chờ cấp trên duyệt',
+  APPROVED: 'Cấp trên đã duyệt',
+  RETURNED: 'Cấp trên trả lại',
+};
+
 /** Kind of the document a plan is issued as. */
 export const PLAN_DOC_TYPES = [
   'KE_HOACH',

@@ -6,6 +6,7 @@ import {
   IdField,
   IntField,
   ListField,
+  NumberField,
   PageQuery,
   TextField,
   UnitIdField,
@@ -29,6 +30,13 @@ export class PlanQuery extends PageQuery {
 
   @ChoiceField({ label: 'Trạng thái', of: PLAN_STATUSES, optional: true })
   status?: PlanStatus;
+
+  @ChoiceField({ label: 'Loại kỳ', of: PLAN_SCOPES, optional: true })
+  scope?: PlanScope;
+
+  /** Only plans of lower units that wait for a decision of units the person decides for (A-5). */
+  @BooleanField({ label: 'Chờ duyệt cấp dưới', optional: true, fromText: true })
+  awaitingMe?: boolean;
 }
 
 /** One basis (căn cứ): a document, a plan of the line above, or a plain sentence (S0-7). */
@@ -52,10 +60,35 @@ export class ObjectiveInput {
   qualitative?: boolean;
 }
 
+/** What one main target is to reach in one year of a plan over several years (S1-22). */
+export class YearlyTargetInput {
+  @TextField({ label: 'Chỉ tiêu chính', max: 500 })
+  subject!: string;
+
+  @IntField({ label: 'Năm', min: 1990, max: 2100 })
+  year!: number;
+
+  @NumberField({ label: 'Mức của năm', min: 0, max: 1e12, optional: true, nullable: true })
+  value?: number | null;
+
+  @TextField({ label: 'Đơn vị tính', max: 60, blank: true, optional: true })
+  measure?: string;
+
+  @TextField({ label: 'Ghi chú', max: 500, blank: true, optional: true })
+  note?: string;
+}
+
 /** The fields a draft plan may have; everything but the heading may follow later. */
 export class UpdatePlan {
   @TextField({ label: 'Tên kế hoạch', max: 500, optional: true })
   title?: string;
+
+  @ChoiceField({ label: 'Loại văn bản', of: PLAN_DOC_TYPES, optional: true })
+  docType?: PlanDocType;
+
+  /** The theme of a thematic plan. */
+  @IdField({ label: 'Chuyên đề', optional: true, nullable: true })
+  themeId?: string | null;
 
   @ListField({ label: 'Lĩnh vực', max: 10, each: 'text', optional: true })
   fields?: string[];
@@ -87,6 +120,10 @@ export class UpdatePlan {
   /** Replaces the whole list, in this order. */
   @ListField({ label: 'Mục tiêu', max: 50, of: () => ObjectiveInput, optional: true })
   objectives?: ObjectiveInput[];
+
+  /** Replaces the whole list, in this order (S1-22). */
+  @ListField({ label: 'Chỉ tiêu từng năm', max: 300, of: () => YearlyTargetInput, optional: true })
+  yearlyTargets?: YearlyTargetInput[];
 }
 
 /** `POST /plans`: a blank plan, or one that starts from the plan above. */
@@ -106,6 +143,20 @@ export class CreatePlan {
   @IntField({ label: 'Đến năm', min: 1990, max: 2100, optional: true })
   yearTo?: number;
 
+  /** Half of a HALF_YEAR plan: 1 or 2. */
+  @IntField({ label: 'Nửa năm', min: 1, max: 2, optional: true })
+  half?: number;
+
+  /** Own days of a THEMATIC or URGENT plan. */
+  @CivilDateField({ label: 'Từ ngày', optional: true })
+  periodFrom?: CivilDate;
+
+  @CivilDateField({ label: 'Đến ngày', optional: true })
+  periodTo?: CivilDate;
+
+  @IdField({ label: 'Chuyên đề', optional: true })
+  themeId?: string;
+
   @TextField({ label: 'Tên kế hoạch', max: 500 })
   title!: string;
 
@@ -122,8 +173,12 @@ export class CreatePlanFromParent {
   @UnitIdField({ label: 'Đơn vị' })
   unitId!: number;
 
+  /** The first one is the plan that is reported to; the draft supports the others. */
   @ListField({ label: 'Kế hoạch cấp trên', min: 1, max: 10, each: 'id' })
   parentPlanIds!: string[];
+
+  @ChoiceField({ label: 'Loại văn bản', of: PLAN_DOC_TYPES, optional: true })
+  docType?: PlanDocType;
 
   @TextField({ label: 'Tên kế hoạch', max: 500, optional: true })
   title?: string;
@@ -202,4 +257,13 @@ export class IssuePlan {
 
   @ListField({ label: 'Nơi nhận', min: 1, max: 200, of: () => RecipientInput })
   recipients!: RecipientInput[];
+}
+
+/** `GET /plans/:id/number-suggestion`: for which symbol and day; left out = what the unit used last, today. */
+export class NumberSuggestionQuery {
+  @TextField({ label: 'Ký hiệu', max: 60, optional: true })
+  symbol?: string;
+
+  @CivilDateField({ label: 'Ngày ban hành', optional: true })
+  issuedOn?: CivilDate;
 }

@@ -1,11 +1,23 @@
 import type { CivilDate } from '@congtac/shared-domain';
-import type { BoardState, PlanDocType, PlanScope, PlanStatus } from './plan-codes';
+import type { BoardState, ParentApproval, PlanDocType, PlanScope, PlanStatus } from './plan-codes';
 import type { AdoptionMode } from './cascade-codes';
 import type { Timeliness } from './task-codes';
 
 /** Things a person may do with a plan now; the web shows exactly these buttons. */
 export type PlanAllowed =
-  'edit' | 'submit' | 'return' | 'approve' | 'issue' | 'withdraw' | 'adopt' | 'create-from-parent' | 'see-board';
+  | 'edit'
+  | 'submit'
+  | 'return'
+  | 'approve'
+  | 'parent-approve'
+  | 'parent-return'
+  | 'issue'
+  | 'withdraw'
+  | 'delete'
+  | 'attach-scan'
+  | 'adopt'
+  | 'create-from-parent'
+  | 'see-board';
 
 /** How many tasks stand in each class of timeliness, and how many there are in all (§2.4 partition). */
 export type TimelinessCounts = Record<Timeliness, number> & { total: number };
@@ -32,6 +44,8 @@ export interface PlanRow {
   demo: boolean;
   sourceCode: string | null;
   taskCount: number;
+  /** Decision of the unit above where it approves; null where it is not asked. */
+  parentApproval: ParentApproval | null;
   version: number;
 }
 
@@ -69,6 +83,22 @@ export interface ObjectiveView {
   qualitative: boolean;
 }
 
+/** What one main target is to reach in one year (S1-22). */
+export interface YearlyTargetView {
+  id: string;
+  subject: string;
+  year: number;
+  value: number | null;
+  measure: string;
+  note: string;
+}
+
+/** A number that is free, and the symbol it was looked up for (I-19). */
+export interface NumberSuggestion {
+  number: number;
+  symbol: string;
+}
+
 export interface RecipientView {
   unitId: number | null;
   unitName: string | null;
@@ -91,6 +121,15 @@ export interface PlanView extends PlanRow {
   submittedOn: CivilDate | null;
   approvedByName: string | null;
   approvedOn: CivilDate | null;
+  /** The approver also submitted the plan: a unit of fewer than 3 accounts (I-21). */
+  selfApproved: boolean;
+  /** Theme of a thematic plan. */
+  themeId: string | null;
+  /** The unit above that decides, and who decided when. */
+  parentUnitName: string | null;
+  parentDecidedByName: string | null;
+  parentDecidedOn: CivilDate | null;
+  yearlyTargets: YearlyTargetView[];
   bases: PlanBasisView[];
   sections: PlanSectionView[];
   objectives: ObjectiveView[];

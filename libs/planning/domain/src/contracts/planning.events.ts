@@ -5,6 +5,16 @@ export interface PlanningEvents {
   'planning.plan-submitted': { planId: string; title: string };
   'planning.plan-returned': { planId: string; title: string; reason: string };
   'planning.plan-approved': { planId: string; title: string };
+  /** Waits for the unit above, whose deciders are told. */
+  'planning.plan-awaits-parent': { planId: string; title: string; link: string; tellUnitIds: number[] };
+  'planning.plan-parent-approved': { planId: string; title: string; link: string; tellUnitIds: number[] };
+  'planning.plan-parent-returned': {
+    planId: string;
+    title: string;
+    reason: string;
+    link: string;
+    tellUnitIds: number[];
+  };
   'planning.plan-issued': {
     planId: string;
     title: string;

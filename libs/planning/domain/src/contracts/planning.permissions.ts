@@ -22,6 +22,8 @@ export const planningPermissions = definePermissions({
   'planning.plan.submit': { own: DRAFTING_ROLES },
   'planning.plan.approve': { own: DECIDING_ROLES },
   'planning.plan.issue': { own: DECIDING_ROLES },
+  /** Decide about plans of the units directly below that are not free to issue alone. */
+  'planning.plan.parent-approve': { own: [], descendant: DECIDING_ROLES },
   'planning.board.read': { own: OVERSIGHT_ROLES, descendant: OVERSIGHT_ROLES },
   'planning.task.report': { own: REPORTING_ROLES },
   'planning.task.confirm': { own: DECIDING_ROLES, descendant: DECIDING_ROLES },

@@ -51,6 +51,16 @@ export const planningProblem = defineProblems({
     title: 'Chưa căn cứ kế hoạch cấp trên',
     detail: (p) => `Đơn vị được giao xây dựng kế hoạch theo “${text(p, 'parent')}”. Xin đưa kế hoạch đó vào căn cứ.`,
   },
+  'planning.own-submission': {
+    kind: 'rule',
+    title: 'Người trình không tự duyệt',
+    detail: 'Anh/chị là người trình kế hoạch này. Xin để một người khác có quyền duyệt của đơn vị duyệt.',
+  },
+  'planning.parent-not-approved': {
+    kind: 'rule',
+    title: 'Chờ cấp trên duyệt',
+    detail: (p) => `Kế hoạch cần “${text(p, 'parent')}” duyệt trước khi ban hành.`,
+  },
   'planning.signer-missing': {
     kind: 'rule',
     title: 'Chưa có người ký',
