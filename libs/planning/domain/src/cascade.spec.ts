@@ -1,23 +1,6 @@
-import { boardStateOf, mayChange, requireAnswer, requireChangeable } from './cascade';
-
-const problem = (code: string) => expect.objectContaining({ code });
+import { boardStateOf } from './cascade';
 
 describe('cascade', () => {
-  it('I-7: a verbatim task keeps title and target but takes local parties, forms and an earlier day', () => {
-    expect(['title', 'description', 'target'].some((part) => mayChange('VERBATIM', part as 'title'))).toBe(false);
-    expect(['due', 'parties', 'forms', 'rest'].every((part) => mayChange('VERBATIM', part as 'due'))).toBe(true);
-    expect(() => requireChangeable('VERBATIM', ['due', 'title'])).toThrow(problem('planning.verbatim-frozen'));
-    expect(() => requireChangeable('ADAPT', ['title', 'target'])).not.toThrow();
-    expect(() => requireChangeable(null, ['title'])).not.toThrow();
-  });
-
-  it('declining needs a reason; a verbatim order is not rewritten', () => {
-    expect(() => requireAnswer(null, 'NOT_APPLICABLE', ' ')).toThrow(problem('planning.reason-required'));
-    expect(() => requireAnswer('VERBATIM', 'ADAPT', '')).toThrow(problem('planning.verbatim-required'));
-    expect(() => requireAnswer('VERBATIM', 'VERBATIM', '')).not.toThrow();
-    expect(() => requireAnswer('ADAPT', 'ADAPT', '')).not.toThrow();
-  });
-
   it.each([
     [{ opened: false, planId: null, issuedOn: null }, '2020-01-20', 'NOT_OPENED'],
     [{ opened: true, planId: null, issuedOn: null }, '2020-01-20', 'DRAFTING'],

@@ -14,7 +14,6 @@ export * from './plan-span';
 export * from './plan-state';
 export * from './recurrence';
 export * from './series-edit';
-export * from './series-revision';
 export * from './target-check';
 export * from './target-reached';
 export * from './task-state';

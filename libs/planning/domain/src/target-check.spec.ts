@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Comparator, IndicatorDirection } from './contracts/cascade-codes';
 import type { TargetCheck } from './contracts/task.views';
-import { checkTarget, requireTarget, type TargetFacts } from './target-check';
+import { checkTarget, requireTarget, type TargetFacts, toneOf, type TargetTone } from './target-check';
 
 const target = (partial: Partial<TargetFacts>): TargetFacts => ({
   assignedValue: 10,
@@ -56,6 +56,51 @@ describe('target check (I-8)', () => {
         },
       ),
     );
+  });
+
+  it('direction inverts: mirrored figures in the other direction get the same answer', () => {
+    const swap = { AT_LEAST: 'AT_MOST', AT_MOST: 'AT_LEAST', EXCEED: 'EXCEED', EXACT: 'EXACT' } as const;
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 0, max: 20 }),
+        fc.integer({ min: 0, max: 20 }),
+        fc.constantFrom<Comparator>('AT_LEAST', 'EXCEED', 'EXACT', 'AT_MOST'),
+        fc.constantFrom<IndicatorDirection>('UP', 'DOWN'),
+        (assigned, committed, comparator, direction) => {
+          const straight = checkTarget(
+            target({ assignedValue: assigned, committedValue: committed, comparator, direction }),
+          );
+          const inverted = checkTarget(
+            target({
+              assignedValue: -assigned,
+              committedValue: -committed,
+              comparator: swap[comparator],
+              direction: direction === 'UP' ? 'DOWN' : 'UP',
+            }),
+          );
+          expect(inverted).toBe(straight);
+        },
+      ),
+    );
+  });
+
+  it('G-1: a justification that the unit above returned counts as missing', () => {
+    const equal = { comparator: 'EXCEED', committedValue: 10, justification: 'Địa bàn mới sáp nhập' } as const;
+    expect(checkTarget(target({ ...equal, justificationState: 'RETURNED' }))).toBe('NEEDS_JUSTIFICATION');
+    expect(checkTarget(target({ ...equal, justificationState: 'ACCEPTED' }))).toBe('JUSTIFIED');
+  });
+
+  it.each<[string, Partial<TargetFacts>, TargetTone]>([
+    ['nothing committed', {}, 'NOT_STATED'],
+    ['beyond', { committedValue: 11 }, 'GOOD'],
+    ['beyond, but asked to explain', { committedValue: 11, justificationState: 'ASKED' }, 'EQUAL'],
+    ['equal, unexplained', { committedValue: 10 }, 'EQUAL'],
+    ['equal, explained', { committedValue: 10, justification: 'x' }, 'EQUAL'],
+    ['equal, explained, returned', { committedValue: 10, justification: 'x', justificationState: 'RETURNED' }, 'EQUAL'],
+    ['equal, accepted', { committedValue: 10, justification: 'x', justificationState: 'ACCEPTED' }, 'ACCEPTED'],
+    ['below', { committedValue: 9 }, 'BELOW'],
+  ])('G-1: the unit above sees %s as it is', (_name, over, tone) => {
+    expect(toneOf(target({ comparator: 'EXCEED', ...over }))).toBe(tone);
   });
 
   it('throws on a refused commitment', () => {

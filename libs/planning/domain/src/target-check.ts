@@ -1,4 +1,4 @@
-import type { Comparator, IndicatorDirection } from './contracts/cascade-codes';
+import type { Comparator, IndicatorDirection, JustificationState } from './contracts/cascade-codes';
 import { planningProblem } from './contracts/planning.problems';
 import type { TargetCheck } from './contracts/task.views';
 
@@ -9,21 +9,45 @@ export interface TargetFacts {
   comparator: Comparator;
   direction: IndicatorDirection;
   justification: string;
+  /** What the unit that assigned it said to the justification; left out = nothing yet. */
+  justificationState?: JustificationState;
+}
+
+/** How a commitment looks to the unit above ("Chỉ tiêu giao"). */
+export type TargetTone = 'NOT_STATED' | 'BELOW' | 'EQUAL' | 'ACCEPTED' | 'GOOD';
+
+/**
+ * Whether a figure meets another under a comparator (I-8): AT_LEAST is ≥, AT_MOST ≤, EXACT =. EXCEED means strictly
+ * beyond in the good direction: above for UP, below for DOWN.
+ */
+export function meets(value: number, wanted: number, comparator: Comparator, direction: IndicatorDirection): boolean {
+  if (comparator === 'AT_LEAST') return value >= wanted;
+  if (comparator === 'AT_MOST') return value <= wanted;
+  if (comparator === 'EXACT') return value === wanted;
+  return direction === 'UP' ? value > wanted : value < wanted;
 }
 
 /**
- * Compares what a unit commits to with what it was assigned (I-8, A-1, G-1). Nothing to compare is `OK`.
- * EXCEED means strictly beyond in the good direction of the indicator; equal needs a justification.
+ * Compares what a unit commits to with what it was assigned (I-8, A-1, G-1). Nothing to compare is `OK`. Equal under
+ * EXCEED needs a justification; one that the unit above returned counts as missing.
  */
 export function checkTarget(facts: TargetFacts): TargetCheck {
   const { assignedValue: assigned, committedValue: committed, comparator } = facts;
   if (assigned === null || committed === null) return 'OK';
-  if (comparator === 'AT_LEAST') return committed >= assigned ? 'OK' : 'REFUSED';
-  if (comparator === 'AT_MOST') return committed <= assigned ? 'OK' : 'REFUSED';
-  if (comparator === 'EXACT') return committed === assigned ? 'OK' : 'REFUSED';
-  if (committed === assigned) return facts.justification.trim() === '' ? 'NEEDS_JUSTIFICATION' : 'JUSTIFIED';
-  const beyond = facts.direction === 'UP' ? committed > assigned : committed < assigned;
-  return beyond ? 'OK' : 'REFUSED';
+  if (comparator === 'EXCEED' && committed === assigned) {
+    const missing = facts.justification.trim() === '' || facts.justificationState === 'RETURNED';
+    return missing ? 'NEEDS_JUSTIFICATION' : 'JUSTIFIED';
+  }
+  return meets(committed, assigned, comparator, facts.direction) ? 'OK' : 'REFUSED';
+}
+
+/** Red, amber, grey or good for the comparison of assigned and committed: amber until a justification is accepted. */
+export function toneOf(facts: TargetFacts): TargetTone {
+  if (facts.committedValue === null) return 'NOT_STATED';
+  const check = checkTarget(facts);
+  if (check === 'REFUSED') return 'BELOW';
+  if (check === 'OK') return facts.justificationState === 'ASKED' ? 'EQUAL' : 'GOOD';
+  return check === 'JUSTIFIED' && facts.justificationState === 'ACCEPTED' ? 'ACCEPTED' : 'EQUAL';
 }
 
 /** Refuses a commitment that fails its comparator. Problem `planning.target-below-assigned`. */

@@ -12,16 +12,40 @@ export const CASCADE_MODE_NAMES: Record<CascadeMode, string> = {
   REFERENCE: 'Tham chiếu',
 };
 
-/** What a lower unit decides about one task of the plan above. */
-export const ADOPTION_MODES = ['VERBATIM', 'ADAPT', 'NOT_APPLICABLE'] as const;
+/** What a lower unit decides about one task of the plan above; which of them it may choose stands in `CASCADE_RULES`. */
+export const ADOPTION_MODES = [
+  'VERBATIM',
+  'ADAPT',
+  'SPLIT',
+  'SUPPORT',
+  'REFERENCE',
+  'NOT_APPLICABLE',
+  'REFUSED',
+] as const;
 export type AdoptionMode = (typeof ADOPTION_MODES)[number];
+
+/** Decisions after which a task of the lower plan reports to the task above. */
+export const ANSWER_MODES = ['VERBATIM', 'ADAPT', 'SPLIT'] as const satisfies readonly AdoptionMode[];
+export type AnswerMode = (typeof ANSWER_MODES)[number];
 
 /** Vietnamese names of the adoption decisions. */
 export const ADOPTION_MODE_NAMES: Record<AdoptionMode, string> = {
   VERBATIM: 'Lấy nguyên văn',
   ADAPT: 'Cụ thể hóa',
+  SPLIT: 'Nhận phần được phân bổ',
+  SUPPORT: 'Phối hợp thực hiện',
+  REFERENCE: 'Chỉ căn cứ',
   NOT_APPLICABLE: 'Không áp dụng',
+  REFUSED: 'Từ chối nhận',
 };
+
+/** How the unit above closed a refusal: given to another unit, accepted as it is, or sent back to be decided again. */
+export const REFUSAL_OUTCOMES = ['REASSIGNED', 'CONFIRMED', 'SENT_BACK'] as const;
+export type RefusalOutcome = (typeof REFUSAL_OUTCOMES)[number];
+
+/** Where the explanation of a target stands with the unit that assigned it (G-1). */
+export const JUSTIFICATION_STATES = ['NONE', 'ASKED', 'ACCEPTED', 'RETURNED'] as const;
+export type JustificationState = (typeof JUSTIFICATION_STATES)[number];
 
 /** Rhythm of a task (§2.7). ONGOING makes no occurrences. */
 export const RECURRENCE_FREQS = [

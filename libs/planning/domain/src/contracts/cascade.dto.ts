@@ -3,6 +3,7 @@ import {
   type CivilDate,
   CivilDateField,
   IdField,
+  ListField,
   NumberField,
   TextField,
   UnitIdField,
@@ -15,23 +16,35 @@ export class ObligationQuery {
   unitId?: number;
 }
 
+/** What the unit commits to for one of several targets of a task above. */
+export class CommitmentInput {
+  @IdField({ label: 'Chỉ tiêu cấp trên' })
+  parentTargetId!: string;
+
+  @NumberField({ label: 'Đơn vị đăng ký', min: 0, max: 1e12, optional: true, nullable: true })
+  committedValue?: number | null;
+
+  @TextField({ label: 'Giải trình', max: 2000, blank: true, optional: true })
+  justification?: string;
+}
+
 /** `PUT /plans/:id/adoptions/:parentTaskId`: what the unit does with one task of the plan above (§2.6). */
 export class PutAdoption {
   @ChoiceField({ label: 'Cách thực hiện', of: ADOPTION_MODES })
   mode!: AdoptionMode;
 
-  /** Needed by NOT_APPLICABLE. */
+  /** Needed by NOT_APPLICABLE and REFUSED; the unit above reads it. */
   @TextField({ label: 'Lý do', max: 2000, blank: true, optional: true })
   reason?: string;
 
   /**
-   * ADAPT only: a task of this plan that answers this one as well, e.g. when two plans above ask for the same (S2-11).
+   * ADAPT and SUPPORT: a task of this plan that answers this one as well, e.g. when two plans above ask for the same (S2-11).
    * It keeps reporting to the parent it has and only supports this one (G-12).
    */
   @IdField({ label: 'Nhiệm vụ đã có', optional: true })
   childTaskId?: string;
 
-  /** ADAPT only: the unit's own wording. */
+  /** ADAPT and SUPPORT: the unit's own wording. */
   @TextField({ label: 'Tên nhiệm vụ', max: 1000, optional: true })
   title?: string;
 
@@ -39,11 +52,15 @@ export class PutAdoption {
   @CivilDateField({ label: 'Hạn hoàn thành', optional: true })
   dueOn?: CivilDate;
 
-  /** ADAPT only: the value the unit commits to (I-8). */
+  /** The value the unit commits to for the first target (I-8). */
   @NumberField({ label: 'Đơn vị đăng ký', min: 0, max: 1e12, optional: true })
   committedValue?: number;
 
   /** Why the committed value only equals an EXCEED target (G-1). */
   @TextField({ label: 'Giải trình', max: 2000, blank: true, optional: true })
   justification?: string;
+
+  /** Further targets of the task above, each by its id. */
+  @ListField({ label: 'Chỉ tiêu khác', max: 20, of: () => CommitmentInput, optional: true })
+  targets?: CommitmentInput[];
 }

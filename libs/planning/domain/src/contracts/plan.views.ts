@@ -1,6 +1,7 @@
 import type { CivilDate } from '@congtac/shared-domain';
 import type { BoardState, ParentApproval, PlanDocType, PlanScope, PlanStatus } from './plan-codes';
-import type { AdoptionMode } from './cascade-codes';
+import type { AdoptionMode, CascadeMode } from './cascade-codes';
+import type { ParentTargetView } from './target.views';
 import type { Timeliness } from './task-codes';
 
 /** Things a person may do with a plan now; the web shows exactly these buttons. */
@@ -219,9 +220,12 @@ export interface ParentTaskView {
   kind: string;
   priority: string;
   dueOn: CivilDate | null;
-  cascadeMode: string | null;
+  cascadeMode: CascadeMode | null;
   recurrenceLabel: string | null;
-  target: { indicatorName: string; assignedValue: number | null; comparator: string; measure: string } | null;
+  /** The first target, null when there is none. */
+  target: ParentTargetView | null;
+  /** Every target in order, the first included. */
+  targets: ParentTargetView[];
   decision: {
     mode: AdoptionMode;
     reason: string | null;

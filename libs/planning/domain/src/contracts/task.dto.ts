@@ -234,6 +234,10 @@ export class PutTarget {
   @TextField({ label: 'Chỉ tiêu', max: 300, nullable: true })
   indicatorName!: string | null;
 
+  /** An indicator of the catalogue, of this unit or of the line above; wins over the name. */
+  @IdField({ label: 'Chỉ tiêu trong danh mục', optional: true })
+  indicatorId?: string;
+
   @ChoiceField({ label: 'Đơn vị tính', of: MEASURES, optional: true })
   measure?: Measure;
 

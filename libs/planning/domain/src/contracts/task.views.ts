@@ -1,7 +1,7 @@
 import type { CivilDate, Qualifier } from '@congtac/shared-domain';
 import type {
-  AdoptionMode,
   AllocationMode,
+  AnswerMode,
   CascadeMode,
   Comparator,
   IndicatorDirection,
@@ -67,7 +67,7 @@ export interface TaskRow {
   /** The task of the plan above this one answers (cascade). */
   answersTaskId: string | null;
   /** How it answers it, left out when it answers none; VERBATIM freezes title, description, kind, rhythm, target (I-7). */
-  adoptionMode?: Exclude<AdoptionMode, 'NOT_APPLICABLE'>;
+  adoptionMode?: AnswerMode;
   /** Depth within the plan, 0 = root of its section. */
   depth: number;
   position: number;

@@ -1,4 +1,11 @@
-import type { ParentTaskView, PlanSectionView, PlanView, TaskRow, TaskView } from '@congtac/planning-domain';
+import type {
+  ParentTargetView,
+  ParentTaskView,
+  PlanSectionView,
+  PlanView,
+  TaskRow,
+  TaskView,
+} from '@congtac/planning-domain';
 
 /** A task row with sensible values; give what the test is about. */
 export function aTask(over: Partial<TaskRow> & { readonly id: string }): TaskRow {
@@ -149,6 +156,20 @@ export function aPlan(over: Partial<PlanView> = {}): PlanView {
   };
 }
 
+/** "Mô hình: cao hơn 10". */
+export function aParentTarget(over: Partial<ParentTargetView> = {}): ParentTargetView {
+  return {
+    id: 'g1',
+    indicatorName: 'Mô hình',
+    assignedValue: 10,
+    comparator: 'EXCEED',
+    direction: 'UP',
+    measure: 'MODEL',
+    allocationMode: 'EACH',
+    ...over,
+  };
+}
+
 /** A task of the plan above, undecided. */
 export function aParentTask(over: Partial<ParentTaskView> = {}): ParentTaskView {
   return {
@@ -163,7 +184,8 @@ export function aParentTask(over: Partial<ParentTaskView> = {}): ParentTaskView 
     dueOn: '2020-11-30',
     cascadeMode: 'ADAPT',
     recurrenceLabel: null,
-    target: { indicatorName: 'Mô hình', assignedValue: 10, comparator: 'EXCEED', measure: 'MODEL' },
+    target: aParentTarget(),
+    targets: [aParentTarget()],
     decision: null,
     ...over,
   };
