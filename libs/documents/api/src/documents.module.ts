@@ -3,6 +3,8 @@ import { AttachmentOwners } from './attachment/attachment-owners';
 import { AttachmentController } from './attachment/attachment.controller';
 import { AttachmentRepository } from './attachment/attachment.repository';
 import { AttachmentService } from './attachment/attachment.service';
+import { LegalDocumentFiles } from './legal-document/legal-document-files';
+import { LegalDocumentRights } from './legal-document/legal-document-rights';
 import { LegalDocumentController } from './legal-document/legal-document.controller';
 import { LegalDocumentRepository } from './legal-document/legal-document.repository';
 import { LegalDocuments } from './legal-document/legal-document.service';
@@ -10,7 +12,10 @@ import { LegalDocuments } from './legal-document/legal-document.service';
 /** Attached files, and legal documents with their relations. */
 @Module({
   controllers: [AttachmentController, LegalDocumentController],
-  providers: [AttachmentOwners, AttachmentRepository, AttachmentService, LegalDocumentRepository, LegalDocuments],
+  providers: [
+    ...[AttachmentOwners, AttachmentRepository, AttachmentService],
+    ...[LegalDocumentRepository, LegalDocumentRights, LegalDocuments, LegalDocumentFiles],
+  ],
   exports: [AttachmentOwners, LegalDocuments],
 })
 export class DocumentsModule {}

@@ -2,6 +2,7 @@ import { AttachmentEntity } from './attachment/attachment.entity';
 import { DocumentRelationEntity, LegalDocumentEntity } from './legal-document/legal-document.entity';
 import { CreateDocuments20261122110000 } from './migrations/20261122110000-create-documents';
 import { CreateLegalDocuments20261122111000 } from './migrations/20261122111000-create-legal-documents';
+import { CorrectLegalDocuments20261122165100 } from './migrations/20261122165100-correct-legal-documents';
 import { WidenAttachments20261122165000 } from './migrations/20261122165000-widen-attachments';
 
 export { AttachmentOwners } from './attachment/attachment-owners';
@@ -17,4 +18,5 @@ export const documentsMigrations = [
   CreateDocuments20261122110000,
   CreateLegalDocuments20261122111000,
   WidenAttachments20261122165000,
+  CorrectLegalDocuments20261122165100,
 ];

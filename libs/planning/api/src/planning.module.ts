@@ -7,6 +7,7 @@ import { CascadeController } from './cascade/cascade.controller';
 import { ObligationRepository } from './cascade/obligation.repository';
 import { ObligationService } from './cascade/obligation.service';
 import { KnownReferences } from './known-references';
+import { legalReachControllers, legalReachProviders } from './legal-reach/legal-reach.providers';
 import { OverviewController } from './overview/overview.controller';
 import { OverviewService } from './overview/overview.service';
 import { Summaries } from './overview/summaries';
@@ -57,6 +58,7 @@ registerPlanningConstraints();
     TaskController,
     CascadeController,
     OverviewController,
+    ...legalReachControllers,
     ...unitSettingControllers,
     TaskBatchController,
   ],
@@ -69,6 +71,7 @@ registerPlanningConstraints();
     ...[AdoptedTasks, AdoptionService, ObligationService],
     ...[Summaries, OverviewService, PlanSearch],
     ...urgentProviders,
+    ...legalReachProviders,
     ...unitSettingProviders,
     ...taskBatchProviders,
   ],

@@ -1,13 +1,15 @@
-import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Param, ParseUUIDPipe, Patch, Post, Put, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import {
   CreateLegalDocument,
   type LegalDocumentDetail,
   LegalDocumentQuery,
   type LegalDocumentView,
+  PutDocumentRelations,
+  UpdateLegalDocument,
 } from '@congtac/documents-domain';
 import type { Page } from '@congtac/shared-domain';
-import { Requires, SignedIn } from '@congtac/shared-api';
+import { IfMatch, Requires, SignedIn } from '@congtac/shared-api';
 import { LegalDocuments } from './legal-document.service';
 
 /** Legal documents: the bases that plans and reviews cite. */
@@ -35,5 +37,27 @@ export class LegalDocumentController {
   @Post()
   create(@Body() body: CreateLegalDocument): Promise<LegalDocumentDetail> {
     return this.documents.create(body);
+  }
+
+  /** Corrects a document: the unit that registered or issued it, and the units above that. */
+  @Requires('documents.legal-document.correct')
+  @Patch(':id')
+  update(
+    @Param('id', ParseUUIDPipe) id: string,
+    @IfMatch() version: number,
+    @Body() body: UpdateLegalDocument,
+  ): Promise<LegalDocumentDetail> {
+    return this.documents.update(id, version, body);
+  }
+
+  /** Replaces the relations that start at the document. */
+  @Requires('documents.legal-document.correct')
+  @Put(':id/relations')
+  putRelations(
+    @Param('id', ParseUUIDPipe) id: string,
+    @IfMatch() version: number,
+    @Body() body: PutDocumentRelations,
+  ): Promise<LegalDocumentDetail> {
+    return this.documents.putRelations(id, version, body);
   }
 }

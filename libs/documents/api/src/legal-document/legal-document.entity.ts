@@ -11,6 +11,7 @@ export class LegalDocumentEntity {
   @Column('text', { nullable: true }) title!: string | null;
   @Column('text') issuerText!: string;
   @Column('integer', { nullable: true }) issuerUnitId!: number | null;
+  @Column('integer', { nullable: true }) registeredByUnitId!: number | null;
   @Column('date', { nullable: true }) issuedOn!: string | null;
   @Column('text', { nullable: true }) sourceCode!: string | null;
   @Column('boolean') demo!: boolean;

@@ -1,5 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import type { CreateLegalDocument, DocumentRelationKind, LegalDocumentType } from '@congtac/documents-domain';
+import type {
+  CreateLegalDocument,
+  DocumentRelationInput,
+  DocumentRelationKind,
+  LegalDocumentType,
+} from '@congtac/documents-domain';
 import { type CivilDate, foldVietnamese } from '@congtac/shared-domain';
 import { UnitOfWork, currentActor } from '@congtac/shared-api';
 
@@ -12,13 +17,14 @@ export interface LegalDocumentRow {
   title: string | null;
   issuerText: string;
   issuerUnitId: number | null;
+  registeredByUnitId: number | null;
   issuedOn: CivilDate | null;
   demo: boolean;
   version: number;
 }
 
 const COLUMNS = `d.legal_document_id as id, d.type_code as "typeCode", d.number, d.symbol, d.title,
-  d.issuer_text as "issuerText", d.issuer_unit_id as "issuerUnitId", d.issued_on as "issuedOn", d.demo, d.version`;
+  d.issuer_text as "issuerText", d.issuer_unit_id as "issuerUnitId", d.registered_by_unit_id as "registeredByUnitId", d.issued_on as "issuedOn", d.demo, d.version`;
 
 /** SQL of legal documents. */
 @Injectable()
@@ -55,12 +61,13 @@ export class LegalDocumentRepository {
     );
   }
 
-  /** Adds a document under a given id. */
-  async insert(id: string, input: CreateLegalDocument): Promise<void> {
+  /** Adds a document under a given id, registered by a unit of the person. */
+  async insert(id: string, input: CreateLegalDocument, unitId: number | null): Promise<void> {
     const actor = currentActor();
     await this.uow.query(
       `insert into documents.legal_document (legal_document_id, type_code, number, symbol, title, issuer_text,
-         issuer_unit_id, issued_on, updated_by, updated_by_name) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+         issuer_unit_id, issued_on, updated_by, updated_by_name, registered_by_unit_id)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
       [
         id,
         input.typeCode,
@@ -72,7 +79,33 @@ export class LegalDocumentRepository {
         input.issuedOn ?? null,
         actor.accountId,
         actor.displayName,
+        unitId,
       ],
+    );
+  }
+
+  /** Replaces the relations that start at a document. */
+  async replaceRelations(id: string, relations: readonly DocumentRelationInput[]): Promise<void> {
+    await this.uow.query('delete from documents.document_relation where from_id = $1', [id]);
+    await this.uow.query(
+      `insert into documents.document_relation (from_id, to_id, kind)
+       select distinct $1::uuid, r."toId", r.kind from jsonb_to_recordset($2::jsonb) as r ("toId" uuid, kind text)`,
+      [id, JSON.stringify(relations)],
+    );
+  }
+
+  /** The first document reached from `id` by relations of one kind that leads back to `id`, if any. */
+  circle(id: string): Promise<LegalDocumentRow | undefined> {
+    return this.uow.one<LegalDocumentRow>(
+      `with recursive reached as (
+         select r.to_id, r.kind, r.to_id as first_id from documents.document_relation r where r.from_id = $1
+         union
+         select r.to_id, r.kind, w.first_id from reached w
+         join documents.document_relation r on r.from_id = w.to_id and r.kind = w.kind
+       )
+       select ${COLUMNS} from reached w join documents.legal_document d on d.legal_document_id = w.first_id
+       where w.to_id = $1 limit 1`,
+      [id],
     );
   }
 }

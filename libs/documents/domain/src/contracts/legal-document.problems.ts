@@ -12,4 +12,10 @@ export const legalDocumentProblem = defineProblems({
     title: 'Văn bản chưa có tên gọi',
     detail: 'Xin nhập số của văn bản, hoặc trích yếu nếu chưa biết số.',
   },
+  'documents.relation-circular': {
+    kind: 'rule',
+    title: 'Quan hệ đi vòng tròn',
+    detail: (p) =>
+      `${String(p['other'])} đã có quan hệ cùng loại về lại văn bản này. Xin chọn lại chiều của quan hệ hoặc loại quan hệ.`,
+  },
 });

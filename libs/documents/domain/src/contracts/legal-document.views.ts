@@ -27,4 +27,6 @@ export interface DocumentRelationView {
 /** One document with its chain (S1-4). */
 export interface LegalDocumentDetail extends LegalDocumentView {
   relations: DocumentRelationView[];
+  /** `edit` = the person may correct it, relate it and attach its file. */
+  allowed: 'edit'[];
 }

@@ -15,6 +15,7 @@ export * from './extension.dto';
 export * from './extension.views';
 export * from './indicator.dto';
 export * from './indicator.views';
+export * from './legal-reach.views';
 export * from './overview.dto';
 export * from './plan-codes';
 export * from './plan-kind.problems';
