@@ -10,10 +10,7 @@ const SCHEMAS = ['app', 'org', 'identity', 'documents', 'calendar', 'planning', 
 /** Tables that hold no unit's data, each with its reason in the context's README. */
 const WITHOUT_POLICY = [
   'app.setting',
-  'calendar.audience',
-  'calendar.calendar_event',
-  'calendar.campaign',
-  'calendar.theme',
+  'calendar.day_off',
   'documents.document_relation',
   'documents.legal_document',
   'identity.login_attempt',

@@ -13,6 +13,16 @@ export async function loadCalendar(context: DemoContext): Promise<void> {
     name: item.name,
     source_code: item.code,
   });
+  await insertRows(uow, 'calendar.theme_set', [
+    {
+      set_id: context.id('theme-set', THEME_SET),
+      code: THEME_SET,
+      name: 'Chương trình hành động Đại hội MTTQ Việt Nam lần thứ IX',
+      year_from: 2019,
+      year_to: 2024,
+      demo: true,
+    },
+  ]);
   const themes = seed.themes.map((theme) => ({ ...base('theme', theme), ordinal: theme.ordinal, set_code: THEME_SET }));
   await insertRows(uow, 'calendar.theme', themes);
   await insertRows(

@@ -1,16 +1,37 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { CampaignKind, DayOffKind, EventKind } from '@congtac/calendar-domain';
+import type {
+  CampaignKind,
+  CampaignStatus,
+  DayOffKind,
+  DayRule,
+  EventKind,
+  EventLevel,
+} from '@congtac/calendar-domain';
 
-/** Columns that every catalogue row carries. */
-abstract class CatalogueRow {
-  @Column('text') code!: string;
-  @Column('text') name!: string;
-  @Column('text', { nullable: true }) sourceCode!: string | null;
-  @Column('boolean') demo!: boolean;
+/** Columns that every changeable row carries. */
+abstract class VersionedRow {
   @Column('integer') version!: number;
   @Column('timestamptz') updatedAt!: Date;
   @Column('uuid', { nullable: true }) updatedBy!: string | null;
   @Column('text', { nullable: true }) updatedByName!: string | null;
+}
+
+/** Columns that every catalogue row carries; without a unit it is common to all. */
+abstract class CatalogueRow extends VersionedRow {
+  @Column('text') code!: string;
+  @Column('text') name!: string;
+  @Column('integer', { nullable: true }) unitId!: number | null;
+  @Column('boolean') archived!: boolean;
+  @Column('text', { nullable: true }) sourceCode!: string | null;
+  @Column('boolean') demo!: boolean;
+}
+
+/** Row of `calendar.theme_set`: the themes of one congress term. */
+@Entity({ schema: 'calendar', name: 'theme_set' })
+export class ThemeSetEntity extends CatalogueRow {
+  @PrimaryColumn('uuid') setId!: string;
+  @Column('integer', { nullable: true }) yearFrom!: number | null;
+  @Column('integer', { nullable: true }) yearTo!: number | null;
 }
 
 /** Row of `calendar.theme`. */
@@ -26,6 +47,8 @@ export class ThemeEntity extends CatalogueRow {
 export class CampaignEntity extends CatalogueRow {
   @PrimaryColumn('uuid') campaignId!: string;
   @Column('text') kind!: CampaignKind;
+  @Column('text') status!: CampaignStatus;
+  @Column('text', { nullable: true }) launchedBy!: string | null;
 }
 
 /** Row of `calendar.calendar_event`. */
@@ -38,6 +61,11 @@ export class CalendarEventEntity extends CatalogueRow {
   @Column('date', { nullable: true }) originDate!: string | null;
   @Column('date', { nullable: true }) date!: string | null;
   @Column('boolean') dateUnknown!: boolean;
+  @Column('text') dayRule!: DayRule;
+  @Column('integer', { nullable: true }) lunarMonth!: number | null;
+  @Column('integer', { nullable: true }) lunarDay!: number | null;
+  @Column('boolean') repeats!: boolean;
+  @Column('text', { nullable: true }) scopeLevel!: EventLevel | null;
 }
 
 /** Row of `calendar.audience`. */
@@ -48,13 +76,9 @@ export class AudienceEntity extends CatalogueRow {
 
 /** Row of `calendar.day_off`: a day that differs from the ordinary week. */
 @Entity({ schema: 'calendar', name: 'day_off' })
-export class DayOffEntity {
+export class DayOffEntity extends VersionedRow {
   @PrimaryColumn('date') day!: string;
   @Column('text') kind!: DayOffKind;
   @Column('text') name!: string;
   @Column('boolean') confirmed!: boolean;
-  @Column('integer') version!: number;
-  @Column('timestamptz') updatedAt!: Date;
-  @Column('uuid', { nullable: true }) updatedBy!: string | null;
-  @Column('text', { nullable: true }) updatedByName!: string | null;
 }

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CalendarModule } from '@congtac/calendar-api';
+import { CalendarUsesOfPlans } from './calendar-uses';
 import { AdoptedTasks } from './cascade/adopted-tasks';
 import { AdoptionRepository } from './cascade/adoption.repository';
 import { AdoptionService } from './cascade/adoption.service';
@@ -64,7 +65,7 @@ registerPlanningConstraints();
   ],
   providers: [
     ...[PlanRepository, PlanPartsRepository, TaskRepository, ObligationRepository, AdoptionRepository],
-    ...[KnownReferences, PlanRights, PlanViews, PlanDraft, PlanWrites, PlanService, SectionService],
+    ...[KnownReferences, CalendarUsesOfPlans, PlanRights, PlanViews, PlanDraft, PlanWrites, PlanService, SectionService],
     ...[PlanActivation, IssueCheck, PlanIssuing, PlanLifecycle, PlanReader],
     ...[TaskRights, TaskViews, PlanDoor, LeadRule, TaskInserts, TaskService, TaskParts, TargetWrites],
     ...[TaskProgress, Waiving, WorkTasks],
