@@ -122,16 +122,16 @@ describe('keeping the catalogues', () => {
       [units.ward],
     );
     await api.owner.query(
-      `insert into planning.plan_section (section_id, plan_id, unit_id, ordinal, heading, campaign_id)
-       select gen_random_uuid(), plan_id, unit_id, 1, 'Mục', $1 from planning.plan limit 1`,
+      `insert into planning.plan_section (section_id, plan_id, ordinal, heading, campaign_id)
+       select gen_random_uuid(), plan_id, 1, 'Mục', $1 from planning.plan limit 1`,
       [id],
     );
     const path = `/api/v1/campaigns/${id}`;
-    const refused = await root.delete<Problem>(path, { version: 1 });
+    const refused = await root.del<Problem>(path, { version: 1 });
     expect([refused.status, refused.body.code]).toEqual([409, 'calendar.in-use']);
     await api.owner.query('delete from planning.plan_section');
-    expect((await root.delete<Problem>(path, { version: 7 })).body.code).toBe('common.stale');
-    await ok(root.delete(path, { version: 1 }));
+    expect((await root.del<Problem>(path, { version: 7 })).body.code).toBe('common.stale');
+    await ok(root.del(path, { version: 1 }));
     expect(await find(root, 'campaigns?archived=true', id)).toBeUndefined();
   });
 });
