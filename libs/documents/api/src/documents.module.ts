@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AttachmentCopies } from './attachment/attachment-copies';
 import { AttachmentOwners } from './attachment/attachment-owners';
 import { AttachmentController } from './attachment/attachment.controller';
 import { AttachmentRepository } from './attachment/attachment.repository';
@@ -13,9 +14,9 @@ import { LegalDocuments } from './legal-document/legal-document.service';
 @Module({
   controllers: [AttachmentController, LegalDocumentController],
   providers: [
-    ...[AttachmentOwners, AttachmentRepository, AttachmentService],
+    ...[AttachmentOwners, AttachmentRepository, AttachmentService, AttachmentCopies],
     ...[LegalDocumentRepository, LegalDocumentRights, LegalDocuments, LegalDocumentFiles],
   ],
-  exports: [AttachmentOwners, LegalDocuments],
+  exports: [AttachmentOwners, AttachmentCopies, LegalDocuments],
 })
 export class DocumentsModule {}

@@ -5,6 +5,7 @@ import { CreateLegalDocuments20261122111000 } from './migrations/20261122111000-
 import { CorrectLegalDocuments20261122165100 } from './migrations/20261122165100-correct-legal-documents';
 import { WidenAttachments20261122165000 } from './migrations/20261122165000-widen-attachments';
 
+export { AttachmentCopies } from './attachment/attachment-copies';
 export { AttachmentOwners } from './attachment/attachment-owners';
 export type { AttachmentOwner, AttachmentOwnerLookup } from './attachment/attachment-owners';
 export { DocumentsModule } from './documents.module';

@@ -1,5 +1,8 @@
+import { DirectiveEntity, DirectiveRecipientEntity } from './directive/directive.entities';
 import { ConclusionEntity, MeetingEntity } from './meeting/meeting.entities';
 import { CreateReview20261122150000 } from './migrations/20261122150000-create-review';
+import { CreateDirective20261122190100 } from './migrations/20261122190100-create-directive';
+import { ExtendMeeting20261122190200 } from './migrations/20261122190200-extend-meeting';
 import { DirectionEntity, LimitationEntity, PeriodicReviewEntity, ReviewSectionEntity } from './review/review.entities';
 
 export { ReviewModule } from './review.module';
@@ -13,7 +16,13 @@ export const reviewEntities = [
   ReviewSectionEntity,
   LimitationEntity,
   DirectionEntity,
+  DirectiveEntity,
+  DirectiveRecipientEntity,
 ];
 
 /** Migrations of schema `review`, in order. */
-export const reviewMigrations = [CreateReview20261122150000];
+export const reviewMigrations = [
+  CreateReview20261122150000,
+  CreateDirective20261122190100,
+  ExtendMeeting20261122190200,
+];

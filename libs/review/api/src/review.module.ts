@@ -1,6 +1,9 @@
 import { Module } from '@nestjs/common';
+import { CalendarModule } from '@congtac/calendar-api';
+import { DocumentsModule } from '@congtac/documents-api';
 import { PlanningModule } from '@congtac/planning-api';
 import { ReportingModule } from '@congtac/reporting-api';
+import { directiveControllers, directiveProviders } from './directive/directive.providers';
 import { ReviewExportService } from './document/review-export.service';
 import { MeetingRepository } from './meeting/meeting.repository';
 import { DirectionOutcomeService } from './review/direction-outcome.service';
@@ -18,12 +21,13 @@ import { AcceptedResultsSource } from './sources/accepted-results-source';
 
 /** Half-year and year reviews with their meetings and documents. */
 @Module({
-  imports: [PlanningModule, ReportingModule],
-  controllers: [ReviewController, ReviewPartsController],
+  imports: [CalendarModule, DocumentsModule, PlanningModule, ReportingModule],
+  controllers: [ReviewController, ReviewPartsController, ...directiveControllers],
   providers: [
     ...[ReviewRepository, ReviewPartsRepository, MeetingRepository, ReviewReader, AcceptedResultsSource],
     ...[ReviewService, ReviewLifecycleService, ReviewPartsService, ReviewDraftService, DirectionOutcomeService],
     ...[ReviewExportService, ReviewSearch],
+    ...directiveProviders,
   ],
   exports: [ReviewSearch],
 })

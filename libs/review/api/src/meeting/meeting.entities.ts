@@ -14,8 +14,11 @@ export class MeetingEntity {
   @Column('text', { array: true }) points!: string[];
   @Column('text', { nullable: true }) chairs!: string | null;
   @Column('text', { array: true }) participants!: string[];
+  /** Units that took part or got work from it: they may read it. */
+  @Column('integer', { array: true }) readerUnitIds!: number[];
   @Column('text', { nullable: true }) sourceCode!: string | null;
   @Column('boolean') demo!: boolean;
+  @Column({ type: 'text', insert: false, update: false }) searchText!: string;
   @Column('integer') version!: number;
   @Column('timestamptz') updatedAt!: Date;
   @Column('uuid', { nullable: true }) updatedBy!: string | null;
@@ -31,4 +34,11 @@ export class ConclusionEntity {
   @Column('integer') ordinal!: number;
   @Column('text') text!: string;
   @Column('text', { nullable: true }) speaker!: string | null;
+  @Column('uuid', { nullable: true }) taskId!: string | null;
+  @Column('text', { nullable: true }) notAssignedReason!: string | null;
+  @Column('boolean') obligesPlan!: boolean;
+  @Column('integer') version!: number;
+  @Column('timestamptz') updatedAt!: Date;
+  @Column('uuid', { nullable: true }) updatedBy!: string | null;
+  @Column('text', { nullable: true }) updatedByName!: string | null;
 }

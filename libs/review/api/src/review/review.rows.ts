@@ -141,6 +141,9 @@ export interface MeetingRow {
   points: string[];
   chairs: string | null;
   participants: string[];
+  unit_id: number;
+  reader_unit_ids: number[];
+  demo: boolean;
   version: number;
 }
 
@@ -150,6 +153,10 @@ export interface ConclusionRow {
   ordinal: number;
   text: string;
   speaker: string | null;
+  task_id: string | null;
+  not_assigned_reason: string | null;
+  obliges_plan: boolean;
+  version: number;
 }
 
 /** A review with everything in it. */

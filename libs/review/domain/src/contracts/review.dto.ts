@@ -191,6 +191,10 @@ export class ReasonBody {
 
 /** One conclusion of a meeting (S2-9). */
 export class ConclusionInput {
+  /** The stored conclusion this one changes; left out for a new one. */
+  @IdField({ label: 'Kết luận', optional: true })
+  id?: string;
+
   @TextField({ label: 'Kết luận', max: 4000 })
   text!: string;
 
@@ -226,4 +230,8 @@ export class SaveMeeting {
 
   @ListField({ label: 'Kết luận', max: 50, of: () => ConclusionInput, optional: true })
   conclusions?: ConclusionInput[];
+
+  /** Units that took part and may read the meeting; left out = as stored. */
+  @ListField({ label: 'Đơn vị dự họp', max: 1000, each: 'unitId', optional: true })
+  invitedUnitIds?: number[];
 }

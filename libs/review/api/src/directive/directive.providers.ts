@@ -1,0 +1,26 @@
+import { ConclusionOutcome } from '../meeting/conclusion-outcome.service';
+import { ConclusionTasks } from '../meeting/conclusion-tasks';
+import { MeetingReader } from '../meeting/meeting-reader';
+import { MeetingController } from '../meeting/meeting.controller';
+import { MeetingService } from '../meeting/meeting.service';
+import { AudienceRepository } from './audience.repository';
+import { Audience } from './audience.service';
+import { DirectiveFiles } from './directive-files';
+import { DirectiveLists } from './directive-lists';
+import { DirectiveReader } from './directive-reader';
+import { DirectiveReceiving } from './directive-receiving';
+import { DirectiveSending } from './directive-sending';
+import { DirectiveController } from './directive.controller';
+import { DirectiveRepository } from './directive.repository';
+import { DirectiveService } from './directive.service';
+import { RecipientRepository } from './recipient.repository';
+
+/** Routes of directives, meetings and conclusions. */
+export const directiveControllers = [DirectiveController, MeetingController];
+
+/** Directives, meetings and conclusions. */
+export const directiveProviders = [
+  ...[AudienceRepository, Audience, DirectiveRepository, RecipientRepository, DirectiveReader, DirectiveSending],
+  ...[DirectiveService, DirectiveReceiving, DirectiveLists, DirectiveFiles],
+  ...[ConclusionTasks, MeetingReader, MeetingService, ConclusionOutcome],
+];
