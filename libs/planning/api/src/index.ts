@@ -1,7 +1,17 @@
+import { PlanReminderEntity } from './board/board.entities';
+import {
+  AmendmentChangeEntity,
+  AmendmentEntity,
+  AmendmentUptakeEntity,
+  PlanRevisionEntity,
+  RevisionBaseEntity,
+} from './amendment/amendment.entities';
 import { AdoptionEntity, PlanObligationEntity, PlanSummaryEntity } from './cascade/cascade.entities';
 import { CreatePlan20261122130000 } from './migrations/20261122130000-create-plan';
 import { CreateTask20261122130100 } from './migrations/20261122130100-create-task';
+import { CreateAmendment20261122180100 } from './migrations/20261122180100-create-amendment';
 import { CreateCascade20261122130200 } from './migrations/20261122130200-create-cascade';
+import { PlanReminder20261122181600 } from './migrations/20261122181600-plan-reminder';
 import { AutomaticPlan20261122182100 } from './migrations/20261122182100-automatic-plan';
 import { CreateUnitSetting20261122170100 } from './migrations/20261122170100-create-unit-setting';
 import { TaskEventLead20261122185100 } from './migrations/20261122185100-task-event-lead';
@@ -21,6 +31,11 @@ import {
   TaskOccurrenceEntity,
   TaskPartyEntity,
 } from './task/task.entities';
+import { TaskCommentEntity } from './discussion/discussion.entities';
+import { DueExtensionEntity } from './extension/extension.entities';
+import { TaskLife20261122184100 } from './migrations/20261122184100-task-life';
+import { ExtensionLedger20261122184200 } from './migrations/20261122184200-extension-ledger';
+import { TaskDiscussion20261122184300 } from './migrations/20261122184300-task-discussion';
 import { UnitSettingEntity } from './unit-setting/unit-setting.entities';
 
 export { PlanActivation } from './plan/plan-activation';
@@ -39,6 +54,9 @@ export const planningEntities = [
   ...[IndicatorEntity, TargetEntity],
   ...[PlanObligationEntity, AdoptionEntity, PlanSummaryEntity],
   UnitSettingEntity,
+  PlanReminderEntity,
+  ...[DueExtensionEntity, TaskCommentEntity],
+  ...[RevisionBaseEntity, PlanRevisionEntity, AmendmentEntity, AmendmentChangeEntity, AmendmentUptakeEntity],
 ];
 
 /** Migrations of schema `planning`, in order. */
@@ -47,6 +65,11 @@ export const planningMigrations = [
   CreateTask20261122130100,
   CreateCascade20261122130200,
   CreateUnitSetting20261122170100,
+  CreateAmendment20261122180100,
+  PlanReminder20261122181600,
   AutomaticPlan20261122182100,
+  TaskLife20261122184100,
+  ExtensionLedger20261122184200,
+  TaskDiscussion20261122184300,
   TaskEventLead20261122185100,
 ];

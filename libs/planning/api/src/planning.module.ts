@@ -1,6 +1,10 @@
 import { Module } from '@nestjs/common';
 import { CalendarModule } from '@congtac/calendar-api';
+import { DocumentsModule } from '@congtac/documents-api';
+import { boardControllers, boardProviders } from './board/board.providers';
 import { CalendarUsesOfPlans } from './calendar-uses';
+import { AmendmentController } from './amendment/amendment.controller';
+import { amendmentProviders } from './amendment/amendment.providers';
 import { AdoptedTasks } from './cascade/adopted-tasks';
 import { AdoptionRepository } from './cascade/adoption.repository';
 import { AdoptionService } from './cascade/adoption.service';
@@ -42,6 +46,9 @@ import { TaskRepository } from './task/task.repository';
 import { TaskService } from './task/task.service';
 import { Waiving } from './task/waiving';
 import { WorkTasks } from './task/work-tasks';
+import { discussionControllers, discussionProviders } from './discussion/discussion.providers';
+import { extensionControllers, extensionProviders } from './extension/extension.providers';
+import { taskLifeControllers, taskLifeProviders } from './task-life/task-life.providers';
 import { AdHocTasks } from './urgent/ad-hoc-tasks';
 import { urgentProviders } from './urgent/urgent.providers';
 import { TaskBatchController } from './task-batch/task-batch.controller';
@@ -52,29 +59,44 @@ registerPlanningConstraints();
 
 /** Plans, sections, tasks, parties, targets, cascade, recurrence. */
 @Module({
-  imports: [CalendarModule],
+  imports: [CalendarModule, DocumentsModule],
   controllers: [
     PlanController,
     SectionController,
     TaskController,
     CascadeController,
     OverviewController,
+    ...boardControllers,
     ...legalReachControllers,
     ...unitSettingControllers,
+    ...[...taskLifeControllers, ...extensionControllers, ...discussionControllers],
     TaskBatchController,
+    AmendmentController,
   ],
   providers: [
     ...[PlanRepository, PlanPartsRepository, TaskRepository, ObligationRepository, AdoptionRepository],
-    ...[KnownReferences, CalendarUsesOfPlans, PlanRights, PlanViews, PlanDraft, PlanWrites, PlanService, SectionService],
+    ...[
+      KnownReferences,
+      CalendarUsesOfPlans,
+      PlanRights,
+      PlanViews,
+      PlanDraft,
+      PlanWrites,
+      PlanService,
+      SectionService,
+    ],
     ...[PlanActivation, IssueCheck, PlanIssuing, PlanLifecycle, PlanReader],
     ...[TaskRights, TaskViews, PlanDoor, LeadRule, TaskInserts, TaskService, TaskParts, TargetWrites],
     ...[TaskProgress, Waiving, WorkTasks],
     ...[AdoptedTasks, AdoptionService, ObligationService],
     ...[Summaries, OverviewService, PlanSearch],
+    ...boardProviders,
     ...urgentProviders,
     ...legalReachProviders,
     ...unitSettingProviders,
+    ...[...taskLifeProviders, ...extensionProviders, ...discussionProviders],
     ...taskBatchProviders,
+    ...amendmentProviders,
   ],
   exports: [PlanReader, PlanActivation, TaskProgress, PlanSearch, WorkTasks, AdHocTasks],
 })

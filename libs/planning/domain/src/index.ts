@@ -1,3 +1,4 @@
+export * from './adoption-board';
 export * from './allocation';
 export * from './cascade';
 export * from './cascade-rules';
