@@ -22,7 +22,8 @@ import {
   PlanRecipientEntity,
   PlanSectionEntity,
 } from './plan/plan.entities';
-import { IndicatorEntity, TargetEntity } from './task/target.entities';
+import { TargetsAndRefusals20261122183100 } from './migrations/20261122183100-targets-and-refusals';
+import { IndicatorEntity, TargetEntity, TargetShareEntity, UnitWeightEntity } from './task/target.entities';
 import {
   RecurrenceEntity,
   TaskEntity,
@@ -51,7 +52,7 @@ export { AdHocTasks, type AdHocOrder, type AdHocOutcome } from './urgent/ad-hoc-
 export const planningEntities = [
   ...[PlanEntity, PlanBasisEntity, PlanSectionEntity, ObjectiveEntity, PlanRecipientEntity],
   ...[TaskEntity, TaskPartyEntity, TaskFormEntity, TaskLinkEntity, RecurrenceEntity, TaskOccurrenceEntity],
-  ...[IndicatorEntity, TargetEntity],
+  ...[IndicatorEntity, TargetEntity, TargetShareEntity, UnitWeightEntity],
   ...[PlanObligationEntity, AdoptionEntity, PlanSummaryEntity],
   UnitSettingEntity,
   PlanReminderEntity,
@@ -71,5 +72,6 @@ export const planningMigrations = [
   TaskLife20261122184100,
   ExtensionLedger20261122184200,
   TaskDiscussion20261122184300,
+  TargetsAndRefusals20261122183100,
   TaskEventLead20261122185100,
 ];

@@ -1,5 +1,5 @@
 import { constraintProblems } from '@congtac/shared-api';
-import { planningProblem } from '@congtac/planning-domain';
+import { amendmentProblem, planningProblem, taskLifeProblem } from '@congtac/planning-domain';
 
 const unknown = () => planningProblem('planning.unknown-reference');
 
@@ -8,8 +8,10 @@ export function registerPlanningConstraints(): void {
   constraintProblems({
     uq_plan_number: () => planningProblem('planning.number-taken'),
     uq_plan_period: () => planningProblem('planning.plan-exists'),
+    uq_plan_open_revision: () => amendmentProblem('planning.revision-open'),
     ck_plan_period: () => planningProblem('planning.period-reversed'),
     uq_task_party_lead: () => planningProblem('planning.many-leads'),
+    uq_due_extension_open: () => taskLifeProblem('planning.extension-open'),
     fk_plan_unit: unknown,
     fk_plan_recipient_unit: unknown,
     fk_task_lead: unknown,

@@ -33,6 +33,7 @@ import { SectionController } from './plan/section.controller';
 import { SectionService } from './plan/section.service';
 import { registerPlanningConstraints } from './planning-constraints';
 import { PlanSearch } from './search/plan-search';
+import { targetControllers, targetProviders } from './target/target.providers';
 import { LeadRule } from './task/lead-rule';
 import { PlanDoor } from './task/plan-door';
 import { TargetWrites } from './task/target-writes';
@@ -69,6 +70,7 @@ registerPlanningConstraints();
     ...boardControllers,
     ...legalReachControllers,
     ...unitSettingControllers,
+    ...targetControllers,
     ...[...taskLifeControllers, ...extensionControllers, ...discussionControllers],
     TaskBatchController,
     AmendmentController,
@@ -94,6 +96,7 @@ registerPlanningConstraints();
     ...urgentProviders,
     ...legalReachProviders,
     ...unitSettingProviders,
+    ...targetProviders,
     ...[...taskLifeProviders, ...extensionProviders, ...discussionProviders],
     ...taskBatchProviders,
     ...amendmentProviders,

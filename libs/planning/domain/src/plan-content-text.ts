@@ -52,7 +52,7 @@ const WRITERS: Record<string, Writer> = {
   due: dueText,
   parties: (value: ContentParty[]) => lines(value.map(partyText)),
   recurrence: recurrenceText,
-  target: targetText,
+  targets: (value: ContentTarget[]) => lines(value.map(targetText)),
   weight: (value: number) => String(value).replace('.', ','),
 };
 

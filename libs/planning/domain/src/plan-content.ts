@@ -29,6 +29,13 @@ export interface ContentRecurrence {
   dueDay: number | null;
 }
 
+/** A share of a target that one unit below is assigned. */
+export interface ContentShare {
+  unitId: number;
+  name: string;
+  value: number | null;
+}
+
 export interface ContentTarget {
   indicatorId: string;
   name: string;
@@ -39,6 +46,7 @@ export interface ContentTarget {
   qualifier: string;
   allocationMode: string;
   justification: string;
+  shares: ContentShare[];
 }
 
 /** Where a task stands; the order among siblings is no change of content. */
@@ -75,7 +83,7 @@ export interface TaskContent {
   forms: string[];
   parties: ContentParty[];
   recurrence: ContentRecurrence | null;
-  target: ContentTarget | null;
+  targets: ContentTarget[];
 }
 
 export interface SectionContent {
@@ -136,7 +144,7 @@ export const TASK_FIELDS = [
   'title',
   'description',
   'due',
-  'target',
+  'targets',
   'recurrence',
   'parties',
   'deliverable',
@@ -160,7 +168,7 @@ export const PASSED_ON_FIELDS = [
   'title',
   'description',
   'due',
-  'target',
+  'targets',
   'recurrence',
   'deliverable',
   'kind',
@@ -190,7 +198,7 @@ export const CONTENT_FIELD_NAMES: Record<string, string> = {
   event: 'Sự kiện',
   description: 'Nội dung',
   due: 'Hạn hoàn thành',
-  target: 'Chỉ tiêu',
+  targets: 'Chỉ tiêu',
   recurrence: 'Định kỳ',
   parties: 'Phân công',
   deliverable: 'Sản phẩm',

@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { AdoptionMode } from '@congtac/planning-domain';
+import type { AdoptionMode, RefusalOutcome } from '@congtac/planning-domain';
 import { VersionedRow } from '../versioned-row';
 
 /** Row of `planning.plan_obligation`: a plan a unit owes because of the plan above. */
@@ -28,6 +28,14 @@ export class AdoptionEntity extends VersionedRow {
   @Column('text') decision!: AdoptionMode;
   @Column('text', { nullable: true }) reason!: string | null;
   @Column('uuid', { nullable: true }) childTaskId!: string | null;
+  /** Decided in the draft of a revision; counts once that is issued. */
+  @Column('boolean') inRevision!: boolean;
+  @Column('text', { nullable: true }) outcome!: RefusalOutcome | null;
+  @Column('text', { nullable: true }) outcomeReason!: string | null;
+  @Column('uuid', { nullable: true }) outcomeBy!: string | null;
+  @Column('text', { nullable: true }) outcomeByName!: string | null;
+  @Column('timestamptz', { nullable: true }) outcomeAt!: Date | null;
+  @Column('integer', { nullable: true }) reassignedUnitId!: number | null;
 }
 
 /** Row of `planning.plan_summary`: counters of one LEAD unit in one plan, as of a day. */
@@ -47,6 +55,8 @@ export class PlanSummaryEntity {
   @Column('integer') dueSoon!: number;
   @Column('integer') notStarted!: number;
   @Column('integer') inProgressOnTime!: number;
+  @Column('integer') onTimeOriginal!: number;
+  @Column('integer') overdueOriginal!: number;
   @Column('numeric', { precision: 18, scale: 2 }) weightedPercent!: string;
   @Column('numeric', { precision: 18, scale: 2 }) weight!: string;
 }

@@ -18,16 +18,19 @@ export class PlanActivation {
     private readonly summaries: Summaries,
   ) {}
 
-  /** DRAFT tasks become ASSIGNED, their parties see them, recurring ones get their occurrences, counters are made. */
-  async activate(planId: string, period: Period): Promise<void> {
+  /**
+   * DRAFT tasks become ASSIGNED, their parties see them, recurring ones get their occurrences, counters are made.
+   * @param only the tasks that an amendment added; null = all of the plan.
+   */
+  async activate(planId: string, period: Period, only: readonly string[] | null = null): Promise<void> {
     await this.uow.query(
       `update planning.task set status = 'ASSIGNED', version = version + 1, updated_at = clock_timestamp()
-       where plan_id = $1 and status = 'DRAFT'`,
-      [planId],
+       where plan_id = $1 and status = 'DRAFT' and ($2::uuid[] is null or task_id = any($2))`,
+      [planId, only],
     );
     await this.uow.query(
       `update planning.task_party p set issued = true from planning.task t
-       where t.task_id = p.task_id and t.plan_id = $1 and not p.issued`,
+       where t.task_id = p.task_id and t.plan_id = $1 and t.status <> 'DRAFT' and not p.issued`,
       [planId],
     );
     await this.makeOccurrences(planId, period);
@@ -37,7 +40,7 @@ export class PlanActivation {
   private async makeOccurrences(planId: string, period: Period): Promise<void> {
     const recurring = await this.uow.query<RecurringTask>(
       `select t.task_id as "taskId", t.lead_unit_id as "unitId", t.owner_unit_id as "ownerUnitId", r.freq, r.count,
-         r.due_day as "dueDay"
+         r.due_day as "dueDay", r.until, r.due_dates as "dueDates"
        from planning.task t join planning.recurrence r on r.task_id = t.task_id
        where t.plan_id = $1 and t.status not in ('DRAFT', 'COMPLETED')
          and not exists (select 1 from planning.task_occurrence o where o.task_id = t.task_id)`,

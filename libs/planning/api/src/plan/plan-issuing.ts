@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { IssuePlan } from '@congtac/planning-domain';
 import { BusinessClock, UnitOfWork } from '@congtac/shared-api';
+import { RevisionIssuing } from '../amendment/revision-issuing';
 import { ObligationRepository } from '../cascade/obligation.repository';
 import { IssueCheck } from './issue-check';
 import { PlanActivation } from './plan-activation';
@@ -18,6 +19,7 @@ export class PlanIssuing {
     private readonly activation: PlanActivation,
     private readonly obligations: ObligationRepository,
     private readonly checks: IssueCheck,
+    private readonly revisions: RevisionIssuing,
   ) {}
 
   /** The columns that make the plan a numbered document, once they are checked. Problems of `IssueCheck`. */
@@ -33,8 +35,12 @@ export class PlanIssuing {
     };
   }
 
-  /** Tasks start, lower committees owe their own plan, what this unit owed is met, and the event is announced. */
-  async takeEffect(plan: PlanRecord, body: IssuePlan): Promise<void> {
+  /**
+   * Tasks start, lower committees owe their own plan, what this unit owed is met, and the event is announced. A revision
+   * takes effect in the plan it revises. @returns id of the plan in force.
+   */
+  async takeEffect(plan: PlanRecord, body: IssuePlan): Promise<string> {
+    if (plan.revisesPlanId) return this.amend(plan, plan.revisesPlanId, body);
     await this.parts.replaceRecipients(plan.id, body.recipients);
     await this.activation.activate(plan.id, { from: plan.periodFrom, to: plan.periodTo });
     const obliged = await this.oblige(plan);
@@ -50,6 +56,14 @@ export class PlanIssuing {
         recipientUnitIds: body.recipients.flatMap((to) => to.unitId ?? []),
       },
     });
+    return plan.id;
+  }
+
+  private async amend(draft: PlanRecord, planId: string, body: IssuePlan): Promise<string> {
+    const plan = await this.revisions.apply(draft, planId, body);
+    await this.oblige(plan);
+    await this.meetOwnObligations(plan, body.issuedOn);
+    return plan.id;
   }
 
   /** The time to build the own plan runs from the day the plan reached the lower unit, i.e. today (A-4). */

@@ -1,20 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { notFound } from '@congtac/shared-domain';
-import {
-  type IssuePlan,
-  movePlan,
-  type PlanAction,
-  planningProblem,
-  type PlanView,
-  type ReturnPlan,
-} from '@congtac/planning-domain';
-import { Access, BusinessClock, guardedUpdate, UnitOfWork } from '@congtac/shared-api';
+import { type IssuePlan, planningProblem, type PlanView, type ReturnPlan } from '@congtac/planning-domain';
+import { Access, BusinessClock, UnitOfWork } from '@congtac/shared-api';
 import { AdoptionRepository } from '../cascade/adoption.repository';
+import { ParentApprovals } from './parent-approvals';
 import { PlanIssuing } from './plan-issuing';
-import { PlanViews } from './plan-views';
+import { PlanSteps } from './plan-steps';
+import { PlanSubmitters } from './plan-submitters';
 import { type PlanRecord, PlanRepository } from './plan.repository';
 
-/** The steps of a plan's life (domain.md §2.4). */
+/** The steps of a plan's life (domain.md §2.4); `version` is the one the person saw. */
 @Injectable()
 export class PlanLifecycle {
   constructor(
@@ -22,112 +16,105 @@ export class PlanLifecycle {
     private readonly access: Access,
     private readonly clock: BusinessClock,
     private readonly plans: PlanRepository,
-    private readonly views: PlanViews,
+    private readonly steps: PlanSteps,
     private readonly issuing: PlanIssuing,
     private readonly adoptions: AdoptionRepository,
+    private readonly submitters: PlanSubmitters,
+    private readonly above: ParentApprovals,
   ) {}
 
   /** DRAFT → SUBMITTED. Problems: the blockers of `planBlockers('submit')`. */
-  submit(planId: string): Promise<PlanView> {
-    return this.step(planId, 'submit', 'planning.plan.submit', async (plan) => {
-      const { accountId, displayName } = this.access.actor;
-      await this.announce(plan, 'planning.plan-submitted');
-      return {
-        submitted_on: this.clock.today(),
-        submitted_by: accountId,
-        submitted_by_name: displayName,
-        return_reason: null,
-      };
+  submit(planId: string, version?: number): Promise<PlanView> {
+    return this.steps.run({
+      planId,
+      action: 'submit',
+      version,
+      require: (plan) => this.access.require('planning.plan.submit', plan.unitId),
+      columns: async (plan) => {
+        const { accountId, displayName } = this.access.actor;
+        await this.announce(plan, 'planning.plan-submitted');
+        return {
+          submitted_on: this.clock.today(),
+          submitted_by: accountId,
+          submitted_by_name: displayName,
+          return_reason: null,
+          ...this.above.forgotten(),
+        };
+      },
     });
   }
 
   /** SUBMITTED or APPROVED → DRAFT, with the reason the author reads. */
-  return(planId: string, body: ReturnPlan): Promise<PlanView> {
-    return this.step(
+  return(planId: string, body: ReturnPlan, version?: number): Promise<PlanView> {
+    return this.steps.run({
       planId,
-      'return',
-      'planning.plan.approve',
-      async (plan) => {
+      action: 'return',
+      version,
+      reason: body.reason,
+      require: (plan) => this.access.require('planning.plan.approve', plan.unitId),
+      columns: async (plan) => {
         await this.announce(plan, 'planning.plan-returned', { reason: body.reason });
-        return { return_reason: body.reason, approved_on: null, approved_by: null, approved_by_name: null };
+        return { return_reason: body.reason, ...UNAPPROVED, ...this.above.forgotten() };
       },
-      body.reason,
-    );
+    });
   }
 
-  /** SUBMITTED → APPROVED; names the one post acted in (I-20). Problem: targets that fail (I-8). */
-  approve(planId: string): Promise<PlanView> {
-    return this.step(planId, 'approve', 'planning.plan.approve', async (plan) => {
-      const { accountId, displayName } = this.access.actor;
-      await this.announce(plan, 'planning.plan-approved');
-      return {
-        approved_on: this.clock.today(),
-        approved_by: accountId,
-        approved_by_name: displayName,
-        approved_post_id: this.access.postAt(plan.unitId)?.postId ?? null,
-      };
+  /**
+   * SUBMITTED → APPROVED; names the one post acted in (I-20) and says when the approver submitted it (I-21). In units of
+   * PARENT_APPROVES the plan then waits for the unit above (A-5). Problems: targets that fail (I-8),
+   * `planning.own-submission`.
+   */
+  approve(planId: string, version?: number): Promise<PlanView> {
+    return this.steps.run({
+      planId,
+      action: 'approve',
+      version,
+      require: (plan) => this.access.require('planning.plan.approve', plan.unitId),
+      columns: async (plan) => {
+        const selfApproved = await this.submitters.requireOther(plan);
+        const { accountId, displayName } = this.access.actor;
+        await this.announce(plan, 'planning.plan-approved');
+        return {
+          approved_on: this.clock.today(),
+          approved_by: accountId,
+          approved_by_name: displayName,
+          approved_post_id: this.access.postAt(plan.unitId)?.postId ?? null,
+          self_approved: selfApproved,
+          ...(await this.above.asked(plan)),
+        };
+      },
     });
   }
 
   /** APPROVED → ISSUED with number, date, signer and recipients. Problems `planning.parent-not-cited`, `number-taken`. */
-  issue(planId: string, body: IssuePlan): Promise<PlanView> {
+  issue(planId: string, body: IssuePlan, version?: number): Promise<PlanView> {
     if (!body.signerPostId && !body.signerText) throw planningProblem('planning.signer-missing');
-    return this.step(
+    return this.steps.run({
       planId,
-      'issue',
-      'planning.plan.issue',
-      async (plan) => {
+      action: 'issue',
+      version,
+      require: (plan) => this.access.require('planning.plan.issue', plan.unitId),
+      columns: async (plan) => {
         await this.plans.lockIssuing(plan.unitId);
         const overlapping = await this.plans.overlapping(planId);
         if (overlapping) throw planningProblem('planning.period-overlap', { other: overlapping.title });
         return this.issuing.columns(plan, body);
       },
-      undefined,
-      (plan) => this.issuing.takeEffect(plan, body),
-    );
-  }
-
-  /** DRAFT or SUBMITTED → WITHDRAWN; obligations are open again and decisions on tasks above fall away. */
-  withdraw(planId: string): Promise<PlanView> {
-    return this.step(planId, 'withdraw', 'planning.plan.edit', async (plan) => {
-      await this.adoptions.dropPlan(plan.id, plan.unitId);
-      return {};
+      afterwards: (plan) => this.issuing.takeEffect(plan, body),
     });
   }
 
-  private step(
-    planId: string,
-    action: PlanAction,
-    permission: string,
-    columns: (plan: PlanRecord) => Promise<Record<string, unknown>>,
-    reason?: string,
-    afterwards?: (plan: PlanRecord) => Promise<void>,
-  ): Promise<PlanView> {
-    return this.uow.run(async () => {
-      const plan = await this.views.readable(planId);
-      this.access.require(permission, plan.unitId);
-      const locked = await this.plans.lock(planId);
-      if (!locked) throw notFound();
-      const facts = await this.plans.facts(planId);
-      const status = movePlan(action, locked.status, facts);
-      const set = { status, ...(await columns(plan)) };
-      await guardedUpdate(this.uow, {
-        table: 'planning.plan',
-        key: { plan_id: planId },
-        version: locked.version,
-        set,
-      });
-      await this.uow.audit({
-        action: `plan.${action}`,
-        entity: 'plan',
-        entityId: planId,
-        unitId: plan.unitId,
-        before: { status: locked.status },
-        after: set,
-        reason,
-      });
-      await afterwards?.(plan);
-      return this.views.view(planId);
+  /** DRAFT or SUBMITTED → WITHDRAWN; obligations are open again and decisions on tasks above fall away. */
+  withdraw(planId: string, version?: number): Promise<PlanView> {
+    return this.steps.run({
+      planId,
+      action: 'withdraw',
+      version,
+      require: (plan) => this.access.require('planning.plan.edit', plan.unitId),
+      columns: async (plan) => {
+        await this.adoptions.dropPlan(plan.id, plan.unitId);
+        return {};
+      },
     });
   }
 
@@ -135,3 +122,6 @@ export class PlanLifecycle {
     return this.uow.emit({ type, unitId: plan.unitId, payload: { planId: plan.id, title: plan.title, ...more } });
   }
 }
+
+/** Columns of a plan that nobody has approved. */
+const UNAPPROVED = { approved_on: null, approved_by: null, approved_by_name: null, self_approved: false };

@@ -9,8 +9,13 @@ export const PLAN_COLUMNS = `
   p.no_basis as "noBasis", p.obliges_lower_units as "obligesLowerUnits", p.signer_post_id as "signerPostId",
   p.signer_text as "signerText", p.revision, p.return_reason as "returnReason",
   p.submitted_by_name as "submittedByName", p.submitted_on as "submittedOn",
-  p.approved_by_name as "approvedByName", p.approved_on as "approvedOn",
+  p.approved_by_name as "approvedByName", p.approved_on as "approvedOn", p.submitted_by as "submittedBy",
+  p.self_approved as "selfApproved", p.theme_id as "themeId", p.parent_approval as "parentApproval",
+  p.parent_unit_id as "parentUnitId", p.parent_decided_by_name as "parentDecidedByName",
+  p.parent_decided_on as "parentDecidedOn",
+  (select a.name from org.v_unit a where a.unit_id = p.parent_unit_id) as "parentUnitName",
   p.updated_by_name as "updatedByName", p.updated_at as "updatedAt", p.recipient_unit_ids as "recipientUnitIds",
+  p.revises_plan_id as "revisesPlanId",
   p.unit_id = any((select app.line())::integer[]) as "inLineAbove",
   (select count(*)::int from planning.task t where t.plan_id = p.plan_id) as "taskCount"`;
 
@@ -43,14 +48,21 @@ export const PLAN_FACTS_SQL = `
     (select count(*)::int from planning.plan_section s where s.plan_id = p.plan_id) as sections,
     (select count(*)::int from planning.plan_basis b where b.plan_id = p.plan_id) as bases,
     p.no_basis as "noBasis",
+    case when p.parent_approval = 'PENDING' then coalesce((select a.name from org.v_unit a
+      where a.unit_id = p.parent_unit_id), '') end as "waitsForParent",
     coalesce((
       select jsonb_agg(jsonb_build_object('id', t.task_id, 'title', t.title,
         'leadUnits', (select count(*) from planning.task_party y
           where y.task_id = t.task_id and y.role = 'LEAD' and y.unit_id is not null),
-        'target', (select jsonb_build_object('assignedValue', g.assigned_value, 'committedValue', g.committed_value,
-            'comparator', g.comparator, 'direction', coalesce(i.direction, 'UP'), 'justification', g.justification)
+        'targets', coalesce((select jsonb_agg(jsonb_build_object('assignedValue', g.assigned_value,
+            'committedValue', g.committed_value, 'comparator', g.comparator, 'direction', coalesce(i.direction, 'UP'),
+            'justification', g.justification, 'justificationState', g.justification_state,
+            'allocation', jsonb_build_object('indicatorName', coalesce(i.name, ''), 'mode', g.allocation_mode,
+              'total', coalesce(g.assigned_value, g.committed_value), 'minimum', g.minimum_allocation,
+              'excepted', g.exception_reason is not null, 'shares', coalesce((select jsonb_agg(h.value)
+                from planning.target_share h where h.target_id = g.target_id), '[]'))) order by g.ordinal)
           from planning.target g left join planning.indicator i on i.indicator_id = g.indicator_id
-          where g.task_id = t.task_id)) order by t.position)
+          where g.task_id = t.task_id), '[]')) order by t.position)
       from planning.task t where t.plan_id = p.plan_id), '[]') as tasks,
     coalesce((
       select jsonb_agg(jsonb_build_object('parentPlanId', a.plan_id, 'parentTitle', a.title,

@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { PlanDocType, PlanScope, PlanStatus } from '@congtac/planning-domain';
+import type { ParentApproval, PlanDocType, PlanScope, PlanStatus } from '@congtac/planning-domain';
 import { VersionedRow } from '../versioned-row';
 
 /** Row of `planning.plan`. */
@@ -27,6 +27,7 @@ export class PlanEntity extends VersionedRow {
   @Column('integer', { array: true }) recipientUnitIds!: number[];
   @Column('text') status!: PlanStatus;
   @Column('integer') revision!: number;
+  @Column('uuid', { nullable: true }) revisesPlanId!: string | null;
   @Column('text', { nullable: true }) returnReason!: string | null;
   @Column('date', { nullable: true }) submittedOn!: string | null;
   @Column('uuid', { nullable: true }) submittedBy!: string | null;
@@ -35,6 +36,17 @@ export class PlanEntity extends VersionedRow {
   @Column('uuid', { nullable: true }) approvedBy!: string | null;
   @Column('text', { nullable: true }) approvedByName!: string | null;
   @Column('uuid', { nullable: true }) approvedPostId!: string | null;
+  /** The approver submitted the plan as well: a unit of fewer than 3 accounts (I-21). */
+  @Column('boolean') selfApproved!: boolean;
+  @Column('text', { nullable: true }) parentApproval!: ParentApproval | null;
+  @Column('integer', { nullable: true }) parentUnitId!: number | null;
+  @Column('date', { nullable: true }) parentDecidedOn!: string | null;
+  @Column('uuid', { nullable: true }) parentDecidedBy!: string | null;
+  @Column('text', { nullable: true }) parentDecidedByName!: string | null;
+  @Column('uuid', { nullable: true }) parentDecidedPostId!: string | null;
+  @Column('uuid', { nullable: true }) themeId!: string | null;
+  /** Set while the plan is in the trash. */
+  @Column('uuid', { nullable: true }) trashId!: string | null;
   @Column('boolean') imported!: boolean;
   /** Kept by the system for a unit and year: "Nhiệm vụ đột xuất" (I-2). */
   @Column('boolean') automatic!: boolean;
@@ -67,6 +79,9 @@ export class PlanSectionEntity extends VersionedRow {
   @Column('uuid', { nullable: true }) themeId!: string | null;
   @Column('uuid', { nullable: true }) campaignId!: string | null;
   @Column('text', { nullable: true }) sourceCode!: string | null;
+  /** Set while the section is in the trash. */
+  @Column('uuid', { nullable: true }) trashId!: string | null;
+  @Column('uuid', { nullable: true }) revisesSectionId!: string | null;
 }
 
 /** Row of `planning.objective`. */
@@ -77,6 +92,19 @@ export class ObjectiveEntity {
   @Column('integer') ordinal!: number;
   @Column('text') text!: string;
   @Column('boolean') qualitative!: boolean;
+}
+
+/** Row of `planning.plan_yearly_target`. */
+@Entity({ schema: 'planning', name: 'plan_yearly_target' })
+export class PlanYearlyTargetEntity {
+  @PrimaryColumn('uuid') yearlyTargetId!: string;
+  @Column('uuid') planId!: string;
+  @Column('integer') ordinal!: number;
+  @Column('text') subject!: string;
+  @Column('integer') year!: number;
+  @Column('numeric', { precision: 18, scale: 4, nullable: true }) value!: string | null;
+  @Column('text') measure!: string;
+  @Column('text') note!: string;
 }
 
 /** Row of `planning.plan_recipient`. */

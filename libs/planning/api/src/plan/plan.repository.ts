@@ -8,13 +8,24 @@ import { type PlanCounts, PLAN_COLUMNS, PLAN_COUNTS_SQL, PLAN_FACTS_SQL } from '
 /** A plan as the database tells it: the view without its parts, and what rights are decided by. */
 export type PlanRecord = Omit<
   PlanView,
-  'bases' | 'sections' | 'objectives' | 'recipients' | 'counts' | 'blockers' | 'allowed' | 'updatedAt'
+  'bases' | 'sections' | 'objectives' | 'yearlyTargets' | 'recipients' | 'counts' | 'blockers' | 'allowed' | 'updatedAt'
 > & {
   updatedAt: Date;
   recipientUnitIds: number[];
+  submittedBy: string | null;
+  /** Unit that was asked to approve (A-5). */
+  parentUnitId: number | null;
+  /** The living plan, when this is the draft of its next revision. */
+  revisesPlanId: string | null;
   /** True when the plan's unit stands in the direct line above the person's units. */
   inLineAbove: boolean;
 };
+
+/** What a locked plan tells. */
+export interface LockedPlan {
+  status: PlanStatus;
+  version: number;
+}
 
 /** Reads and locks plans; every query is filtered by row-level security. */
 @Injectable()
@@ -30,24 +41,33 @@ export class PlanRepository {
   }
 
   /** Locks a plan's row until the end of the transaction and tells its status and version, so that guards see a still picture. */
-  lock(planId: string): Promise<{ status: PlanStatus; version: number } | undefined> {
-    return this.uow.one<{ status: PlanStatus; version: number }>(
-      'select status, version from planning.plan where plan_id = $1 for update',
-      [planId],
-    );
+  lock(planId: string): Promise<LockedPlan | undefined> {
+    return this.uow.one<LockedPlan>('select status, version from planning.plan where plan_id = $1 for update', [planId]);
   }
 
-  /** Plans in sight, newest year first, then by unit and title. Withdrawn ones only when asked for. */
-  async list(query: PlanQuery): Promise<Page<PlanRow>> {
+  /**
+   * Plans in sight, newest year first, then by unit and title. Withdrawn ones only when asked for.
+   * @param deciding units whose decision a plan may wait for; null = not asked.
+   */
+  async list(query: PlanQuery, deciding: readonly number[] | null): Promise<Page<PlanRow>> {
     const where = `
       ($1::int is null or $1 between p.year_from and p.year_to)
       and ($2::int is null or p.unit_id = $2)
       and (case when $3::text is null then p.status <> 'WITHDRAWN' else p.status = $3 end)
-      and ($4::text is null or p.search_text like '%' || app.fold($4) || '%')`;
-    const filters = [query.year ?? null, query.unitId ?? null, query.status ?? null, likeText(query.q)];
+      and ($4::text is null or p.search_text like '%' || app.fold($4) || '%')
+      and ($5::text is null or p.scope = $5)
+      and ($6::int[] is null or (p.parent_approval = 'PENDING' and p.parent_unit_id = any($6)))`;
+    const filters = [
+      query.year ?? null,
+      query.unitId ?? null,
+      query.status ?? null,
+      likeText(query.q),
+      query.scope ?? null,
+      deciding,
+    ];
     const items = await this.uow.query<PlanRecord>(
       `select ${PLAN_COLUMNS} from planning.plan p join org.v_unit u on u.unit_id = p.unit_id where ${where}
-       order by p.year_from desc, u.level_ordinal, app.fold(u.name), app.fold(p.title), p.plan_id limit $5 offset $6`,
+       order by p.year_from desc, u.level_ordinal, app.fold(u.name), app.fold(p.title), p.plan_id limit $7 offset $8`,
       [...filters, query.size, offsetOf(query)],
     );
     const count = await this.uow.one<{ total: number }>(
@@ -92,6 +112,7 @@ export class PlanRepository {
   overlapping(planId: string): Promise<{ title: string } | undefined> {
     return this.uow.one<{ title: string }>(
       `select o.title from planning.plan p join planning.plan o on o.unit_id = p.unit_id and o.plan_id <> p.plan_id
+         and o.plan_id is distinct from p.revises_plan_id
          and o.doc_type = p.doc_type and o.scope = p.scope and o.fields = p.fields
          and o.period_from <= p.period_to and p.period_from <= o.period_to
          and o.status in ('ISSUED','IN_PROGRESS','REVIEWED','CLOSED')

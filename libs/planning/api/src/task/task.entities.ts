@@ -3,6 +3,7 @@ import type {
   AdoptionMode,
   CascadeMode,
   DueKind,
+  OccurrenceDue,
   OccurrenceStatus,
   PartyRole,
   RecurrenceFreq,
@@ -23,6 +24,8 @@ export class TaskEntity extends VersionedRow {
   @Column('uuid', { nullable: true }) sectionId!: string | null;
   @Column('uuid', { nullable: true }) parentTaskId!: string | null;
   @Column('uuid', { nullable: true }) answersTaskId!: string | null;
+  /** The living task, in the draft of a revision. */
+  @Column('uuid', { nullable: true }) revisesTaskId!: string | null;
   @Column('text', { nullable: true }) adoptionMode!: AdoptionMode | null;
   @Column('integer') position!: number;
   @Column('text', { nullable: true }) code!: string | null;
@@ -46,6 +49,11 @@ export class TaskEntity extends VersionedRow {
   @Column('date', { nullable: true }) completedOn!: string | null;
   @Column('date', { nullable: true }) nextDueOn!: string | null;
   @Column('text', { nullable: true }) returnReason!: string | null;
+  @Column('date', { nullable: true }) originalDueOn!: string | null;
+  @Column('date', { nullable: true }) nextOriginalDueOn!: string | null;
+  @Column('text', { nullable: true }) statusReason!: string | null;
+  @Column('date', { nullable: true }) suspendedUntil!: string | null;
+  @Column('boolean') allowOpenChildren!: boolean;
   @Column('numeric', { precision: 6, scale: 2 }) weight!: string;
   @Column('uuid', { nullable: true }) themeId!: string | null;
   @Column('uuid', { nullable: true }) campaignId!: string | null;
@@ -57,6 +65,8 @@ export class TaskEntity extends VersionedRow {
   @Column('boolean') imported!: boolean;
   @Column('boolean') demo!: boolean;
   @Column('text', { nullable: true }) sourceCode!: string | null;
+  /** Set while the task is in the trash. */
+  @Column('uuid', { nullable: true }) trashId!: string | null;
   /** Made by the database from the title, so that searching folds no title. */
   @Column({ type: 'text', insert: false, update: false }) searchText!: string;
 }
@@ -71,6 +81,8 @@ export class TaskPartyEntity {
   @Column('text') role!: PartyRole;
   @Column('text') note!: string;
   @Column('integer') ownerUnitId!: number;
+  /** Kept by a trigger, for the policy. */
+  @Column({ type: 'integer', nullable: true, insert: false, update: false }) leadUnitId!: number | null;
   @Column('boolean') issued!: boolean;
 }
 
@@ -96,6 +108,8 @@ export class RecurrenceEntity {
   @Column('text') freq!: RecurrenceFreq;
   @Column('integer', { nullable: true }) count!: number | null;
   @Column('integer', { nullable: true }) dueDay!: number | null;
+  @Column('date', { nullable: true }) until!: string | null;
+  @Column('jsonb') dueDates!: OccurrenceDue[];
 }
 
 /** Row of `planning.task_occurrence`. */
@@ -110,6 +124,7 @@ export class TaskOccurrenceEntity extends VersionedRow {
   @Column('date') windowFrom!: string;
   @Column('date') windowTo!: string;
   @Column('date') dueOn!: string;
+  @Column('date', { nullable: true }) originalDueOn!: string | null;
   @Column('text') status!: OccurrenceStatus;
   @Column('date', { nullable: true }) doneOn!: string | null;
   @Column('date', { nullable: true }) waivedOn!: string | null;

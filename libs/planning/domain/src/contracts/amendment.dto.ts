@@ -1,4 +1,5 @@
-import { IntField, ListField, NumberField, TextField } from '@congtac/shared-domain';
+import { IntField, ListField, TextField } from '@congtac/shared-domain';
+import { CommitmentInput } from './cascade.dto';
 
 /** `GET /plans/:id/revisions/compare`: two revisions by their numbers; the highest is the one in force. */
 export class RevisionCompareQuery {
@@ -22,11 +23,7 @@ export class DecideUptake {
   @TextField({ label: 'Lý do', max: 2000, blank: true, optional: true })
   reason?: string;
 
-  /** The value the unit commits to under the changed target (I-8); the present one when left out. */
-  @NumberField({ label: 'Đơn vị đăng ký', min: 0, max: 1e12, optional: true })
-  committedValue?: number;
-
-  /** Why the committed value only equals an EXCEED target (G-1). */
-  @TextField({ label: 'Giải trình', max: 2000, blank: true, optional: true })
-  justification?: string;
+  /** What the unit commits to under changed targets (I-8); the present values when left out. */
+  @ListField({ label: 'Chỉ tiêu', max: 20, of: () => CommitmentInput, optional: true })
+  targets?: CommitmentInput[];
 }

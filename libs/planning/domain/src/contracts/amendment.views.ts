@@ -1,4 +1,5 @@
 import type { CivilDate } from '@congtac/shared-domain';
+import type { Comparator, Measure } from './cascade-codes';
 import type { TargetCheck } from './task.views';
 
 /** What a unit below has done about one changed task. */
@@ -105,6 +106,19 @@ export interface AmendmentUptakeView {
   units: UptakeUnitView[];
 }
 
+/** One target above with what the unit says to it. */
+export interface UptakeTargetView {
+  parentTargetId: string;
+  name: string;
+  measure: Measure;
+  comparator: Comparator;
+  assignedValue: number | null;
+  committedValue: number | null;
+  justification: string;
+  /** What the present commitment is worth under the new value. */
+  check: TargetCheck;
+}
+
 /** One field in the three texts. */
 export interface UptakeFieldView {
   /** A field of the task, or `removed` when the task above was taken out. */
@@ -137,11 +151,8 @@ export interface UptakeView {
   childTaskTitle: string | null;
   verbatim: boolean;
   fields: UptakeFieldView[];
-  /** What the present commitment is worth under the new target; null without a target to compare. */
-  targetCheck: TargetCheck | null;
-  /** The value above and the unit's own one, for the form. */
-  assignedValue: number | null;
-  committedValue: number | null;
+  /** The changed targets as this unit is assigned them; empty when the amendment leaves them as they were. */
+  targets: UptakeTargetView[];
   reason: string | null;
   kept: string[];
   decidedOn: CivilDate | null;
