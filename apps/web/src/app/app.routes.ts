@@ -37,6 +37,18 @@ const contexts: Routes = [
     canMatch: [requirePermission('review.review.read')],
     loadChildren: () => import('@congtac/review-web').then((m) => m.reviewRoutes),
   },
+  {
+    // What became of a document is told by the plans, so the app puts the two contexts together.
+    path: 'van-ban',
+    canMatch: [requirePermission('planning.issued.read')],
+    loadChildren: async () => {
+      const [documents, planning] = await Promise.all([
+        import('@congtac/documents-web'),
+        import('@congtac/planning-web'),
+      ]);
+      return documents.documentRoutes(planning.legalReachRoutes);
+    },
+  },
   { path: 'don-vi', loadChildren: () => import('@congtac/org-web').then((m) => m.orgRoutes) },
   {
     path: 'nguoi-dung',

@@ -95,4 +95,57 @@ describe('legal documents', () => {
     expect((await (await api.agent()).get('/api/v1/documents')).status).toBe(401);
     expect((await reader.get(`/api/v1/documents/${randomUUID()}`)).status).toBe(404);
   });
+
+  describe('corrections', () => {
+    const put = (id: string, version: number, relations: object[]) =>
+      writer.put<LegalDocumentDetail & { code: string }>(
+        `/api/v1/documents/${id}/relations`,
+        { relations },
+        { version },
+      );
+
+    it('are made by the unit that registered the document, on the version it saw', async () => {
+      const { body } = await add({ typeCode: 'HD', number: '15', symbol: 'HD-MTTW', issuerText: 'Ban Thường trực' });
+      expect(body.allowed).toEqual(['edit']);
+      const change = { issuedOn: '2020-03-05', title: 'Hướng dẫn công tác năm' };
+      const changed = await writer.patch<LegalDocumentDetail>(`/api/v1/documents/${body.id}`, change, {
+        version: body.version,
+      });
+      expect(changed.body).toMatchObject({ ...change, label: 'Hướng dẫn số 15/HD-MTTW ngày 05/03/2020' });
+      const late = await writer.patch(`/api/v1/documents/${body.id}`, { title: 'Khác' }, { version: body.version });
+      expect(late.status).toBe(412);
+      const emptied = { number: null, title: null };
+      const nameless = await writer.patch(`/api/v1/documents/${body.id}`, emptied, { version: changed.body.version });
+      expect(nameless.status).toBe(422);
+    });
+
+    it('are refused to other units, who still read the document and its file', async () => {
+      const { body } = await add({ typeCode: 'TB', number: '7', symbol: 'TB/MTTQ', issuerText: 'Phường' });
+      const { rows } = await api.owner.query<{ unit_id: number }>(
+        `insert into org.unit (name, line, level, kind) values ('Phường khác', 'FRONT', 'WARD', 'COMMITTEE')
+         returning unit_id`,
+      );
+      await api.owner.query('insert into org.unit_placement (unit_id) values ($1)', [rows[0].unit_id]);
+      await api.owner.query('select org.rebuild_tree()');
+      const neighbour = await signInAs('langgieng', 'SPECIALIST', rows[0].unit_id);
+      const seen = await neighbour.get<LegalDocumentDetail>(`/api/v1/documents/${body.id}`);
+      expect(seen.body.allowed).toEqual([]);
+      const refused = await neighbour.patch(`/api/v1/documents/${body.id}`, { title: 'x' }, { version: body.version });
+      expect(refused.status).toBe(403);
+    });
+
+    it('of relations replace the list, and a circle is refused with the name of the other document', async () => {
+      const first = (await add({ typeCode: 'NQ', number: '1', symbol: 'NQ/TW', issuerText: 'Trung ương' })).body;
+      const second = (await add({ typeCode: 'NQ', number: '2', symbol: 'NQ/TW', issuerText: 'Trung ương' })).body;
+      const related = await put(second.id, second.version, [{ kind: 'CONTINUES', toId: first.id }]);
+      expect(related.body.relations).toMatchObject([{ kind: 'CONTINUES', outgoing: true }]);
+      const circle = await put(first.id, first.version, [{ kind: 'CONTINUES', toId: second.id }]);
+      expect([circle.status, circle.body.code]).toEqual([422, 'documents.relation-circular']);
+      const emptied = await put(second.id, related.body.version, []);
+      expect(emptied.body.relations).toEqual([]);
+      expect((await put(second.id, emptied.body.version, [{ kind: 'CONTINUES', toId: randomUUID() }])).status).toBe(
+        404,
+      );
+    });
+  });
 });

@@ -1,1 +1,2 @@
-export {};
+/** Screens of the register of legal documents. */
+export { documentRoutes } from './documents.routes';

@@ -1,2 +1,2 @@
 /** Screens of plans and tasks. */
-export { planningRoutes, taskRoutes } from './planning.routes';
+export { legalReachRoutes, planningRoutes, taskRoutes } from './planning.routes';

@@ -48,3 +48,12 @@ export const taskRoutes: Routes = [
     loadComponent: () => import('./feature-task/task-page').then((m) => m.TaskPage),
   },
 ];
+
+/** "Đã đi đến đâu", drawn inside the page of a legal document (`/van-ban/:id`). */
+export const legalReachRoutes: Routes = [
+  {
+    path: '',
+    providers: [texts()],
+    loadComponent: () => import('./feature-legal-reach/legal-reach').then((m) => m.LegalReach),
+  },
+];

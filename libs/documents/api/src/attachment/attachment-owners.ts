@@ -11,6 +11,8 @@ export interface AttachmentOwner {
   mayRead: boolean;
   /** The thing is still a draft and the person may add and remove files. */
   mayChange: boolean;
+  /** False where files are added but never taken away again, like signed scans; left out = as `mayChange`. */
+  mayRemove?: boolean;
 }
 
 /** Asks about one thing by id, inside the open transaction; undefined when it does not exist or is out of sight. */

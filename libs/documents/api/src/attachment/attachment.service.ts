@@ -13,7 +13,7 @@ import {
 import { currentActor, FileStore, newId, UnitOfWork } from '@congtac/shared-api';
 import { commonProblem, notFound } from '@congtac/shared-domain';
 import { fileTypeFromBuffer } from 'file-type';
-import { AttachmentOwners } from './attachment-owners';
+import { type AttachmentOwner, AttachmentOwners } from './attachment-owners';
 import { AttachmentRepository, type AttachmentRow } from './attachment.repository';
 
 /** The file part of an upload, held in memory. */
@@ -45,7 +45,7 @@ export class AttachmentService {
     return this.uow.read(async () => {
       const owner = await this.owners.of(query.ownerType, query.ownerId);
       const rows = await this.files.ofOwner(query.ownerType, query.ownerId);
-      return rows.map((row) => toView(row, owner.mayChange));
+      return rows.map((row) => toView(row, mayRemove(owner)));
     });
   }
 
@@ -84,7 +84,7 @@ export class AttachmentService {
       });
       const row = await this.visible(attachmentId);
       await this.record('attachment.added', row);
-      return toView(row, true);
+      return toView(row, mayRemove(owner));
     });
   }
 
@@ -102,7 +102,7 @@ export class AttachmentService {
     return this.uow.run(async () => {
       const row = await this.visible(attachmentId);
       const owner = await this.owners.of(row.owner_type, row.owner_id);
-      if (!owner.mayChange) throw attachmentProblem('documents.owner-closed');
+      if (!mayRemove(owner)) throw attachmentProblem('documents.owner-closed');
       if (!(await this.files.remove(attachmentId, version))) throw commonProblem('common.stale');
       await this.record('attachment.removed', row);
     });
@@ -130,7 +130,11 @@ async function checkUpload(file?: UploadedBytes): Promise<{ bytes: Buffer; name:
   return { bytes: file.buffer, name, type: check.type };
 }
 
-function toView(row: AttachmentRow, mayChange: boolean): AttachmentView {
+function mayRemove(owner: AttachmentOwner): boolean {
+  return owner.mayRemove ?? owner.mayChange;
+}
+
+function toView(row: AttachmentRow, removable: boolean): AttachmentView {
   return {
     attachmentId: row.attachment_id,
     ownerType: row.owner_type,
@@ -143,6 +147,6 @@ function toView(row: AttachmentRow, mayChange: boolean): AttachmentView {
     uploadedAt: row.uploaded_at.toISOString(),
     takenOn: row.taken_on,
     version: row.version,
-    allowed: mayChange ? ['delete'] : [],
+    allowed: removable ? ['delete'] : [],
   };
 }

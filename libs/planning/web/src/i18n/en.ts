@@ -1,6 +1,7 @@
 import type { MessagesOf } from '@congtac/shared-ui';
 import { enCodes } from './en-codes';
 import type { vi } from './vi';
+import { legalReachEn } from './legal-reach.en';
 
 /** English texts of the planning screens. */
 export const en: MessagesOf<typeof vi> = {
@@ -331,4 +332,5 @@ export const en: MessagesOf<typeof vi> = {
     saved: 'Saved. {{ choice }}',
     edit: 'Change choice',
   },
+  legalReach: legalReachEn,
 };

@@ -13,6 +13,7 @@ import {
   TASK_PRIORITY_NAMES,
   TASK_STATUS_NAMES,
 } from '@congtac/planning-domain';
+import { legalReachVi } from './legal-reach.vi';
 
 /** Vietnamese texts of the planning screens; names of codes come from the domain, which prints them in documents too. */
 export const vi = {
@@ -361,4 +362,5 @@ export const vi = {
     saved: 'Đã lưu. {{ choice }}',
     edit: 'Sửa lựa chọn',
   },
+  legalReach: legalReachVi,
 } as const;

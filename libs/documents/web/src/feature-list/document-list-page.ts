@@ -1,0 +1,99 @@
+import { Component, computed, DestroyRef, inject } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { Router, RouterLink } from '@angular/router';
+import { TranslocoPipe } from '@jsverse/transloco';
+import { LEGAL_DOCUMENT_TYPES, type LegalDocumentDetail } from '@congtac/documents-domain';
+import { SessionStore } from '@congtac/shared-data';
+import {
+  type Choice,
+  Dialogs,
+  EmptyState,
+  I18n,
+  narrowScreen,
+  PageHeader,
+  Pager,
+  queryParam,
+  ResourceState,
+  SelectField,
+  TableRegion,
+  TextField,
+  ViDatePipe,
+} from '@congtac/shared-ui';
+import { DocumentClient } from '../data-access/document-client';
+
+/** Milliseconds of quiet after typing before the list is asked again. */
+const typingPause = 300;
+
+/** The register of legal documents, newest first; filters stand in the address. */
+@Component({
+  selector: 'ct-document-list-page',
+  imports: [
+    EmptyState,
+    MatButton,
+    PageHeader,
+    Pager,
+    ResourceState,
+    RouterLink,
+    SelectField,
+    TableRegion,
+    TextField,
+    TranslocoPipe,
+    ViDatePipe,
+  ],
+  templateUrl: './document-list-page.html',
+  styleUrl: './document-list-page.scss',
+})
+export class DocumentListPage {
+  private readonly session = inject(SessionStore);
+  private readonly router = inject(Router);
+  private readonly dialogs = inject(Dialogs);
+  private readonly i18n = inject(I18n);
+
+  protected readonly q = queryParam('q');
+  protected readonly typeCode = queryParam('loai');
+  private readonly pageText = queryParam('trang');
+  protected readonly page = computed(() => Math.max(1, Math.trunc(Number(this.pageText())) || 1));
+  protected readonly size = 20;
+  protected readonly narrow = narrowScreen();
+  private typing: ReturnType<typeof setTimeout> | undefined;
+
+  protected readonly documents = inject(DocumentClient).documents(() => ({
+    page: this.page(),
+    size: this.size,
+    ...(this.q() && { q: this.q() }),
+    ...(this.typeCode() && { typeCode: this.typeCode() }),
+  }));
+  protected readonly filtered = computed(() => this.q() !== '' || this.typeCode() !== '');
+  protected readonly mayCreate = computed(() => this.session.has('documents.legal-document.write'));
+  protected readonly summary = computed(() =>
+    this.documents.hasValue() ? this.i18n.t('document.list.count', { count: this.documents.value().total }) : '',
+  );
+  protected readonly types = computed<Choice[]>(() =>
+    LEGAL_DOCUMENT_TYPES.map((code) => ({ value: code, label: this.i18n.t(`document.type.${code}`) })),
+  );
+
+  constructor() {
+    inject(DestroyRef).onDestroy(() => clearTimeout(this.typing));
+  }
+
+  protected filter(queryParams: Readonly<Record<string, string | number | null>>): void {
+    const first = 'trang' in queryParams ? {} : { trang: null };
+    void this.router.navigate([], {
+      queryParams: { ...first, ...queryParams },
+      queryParamsHandling: 'merge',
+      replaceUrl: true,
+    });
+  }
+
+  protected type(text: string): void {
+    clearTimeout(this.typing);
+    if (text === this.q()) return;
+    this.typing = setTimeout(() => this.filter({ q: text.trim() || null }), typingPause);
+  }
+
+  protected async openNew(): Promise<void> {
+    const { DocumentDialog } = await import('../document-dialog');
+    const document = await this.dialogs.open<LegalDocumentDetail, object>(DocumentDialog, {});
+    if (document) await this.router.navigate(['/van-ban', document.id]);
+  }
+}

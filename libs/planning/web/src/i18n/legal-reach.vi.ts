@@ -1,0 +1,27 @@
+/** Vietnamese texts of "how far a document has come". */
+export const legalReachVi = {
+  title: 'Đã đi đến đâu',
+  none: 'Chưa có kế hoạch nào lấy văn bản này làm căn cứ',
+  noneWhy:
+    'Kế hoạch hiện ra ở đây khi nêu văn bản này, văn bản thực hiện nó, hoặc kế hoạch cấp trên đã nêu nó làm căn cứ.',
+  documents: 'Văn bản tiếp nối',
+  plans: '{{ count }} kế hoạch lấy làm căn cứ',
+  shown: 'Hiện {{ shown }} kế hoạch đầu tiên trong {{ count }} kế hoạch.',
+  plan: 'Kế hoạch',
+  unit: 'Đơn vị',
+  through: 'Căn cứ vào',
+  number: 'Số, ngày ban hành',
+  status: 'Trạng thái',
+  tasks: 'Nhiệm vụ',
+  tasksOf: '{{ done }}/{{ total }} hoàn thành',
+  overdue: '{{ count }} quá hạn',
+  hidden: 'Cấp trên',
+  levels: 'Theo cấp',
+  level: 'Cấp',
+  units: 'Đơn vị',
+  withPlan: 'Đã có kế hoạch',
+  issued: 'Đã ban hành',
+  silent: '{{ count }} đơn vị chưa có gì',
+  silentShown: 'Hiện {{ shown }} đơn vị đầu tiên.',
+  allHave: 'Mọi đơn vị đều đã có kế hoạch.',
+} as const;
