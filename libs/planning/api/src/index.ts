@@ -13,6 +13,8 @@ import { CreateAmendment20261122180100 } from './migrations/20261122180100-creat
 import { CreateCascade20261122130200 } from './migrations/20261122130200-create-cascade';
 import { PlanReminder20261122181600 } from './migrations/20261122181600-plan-reminder';
 import { AutomaticPlan20261122182100 } from './migrations/20261122182100-automatic-plan';
+import { PlanKinds20261122170101 } from './migrations/20261122170101-plan-kinds';
+import { CreateTrash20261122170102 } from './migrations/20261122170102-create-trash';
 import { CreateUnitSetting20261122170100 } from './migrations/20261122170100-create-unit-setting';
 import { TaskEventLead20261122185100 } from './migrations/20261122185100-task-event-lead';
 import {
@@ -21,6 +23,7 @@ import {
   PlanEntity,
   PlanRecipientEntity,
   PlanSectionEntity,
+  PlanYearlyTargetEntity,
 } from './plan/plan.entities';
 import { TargetsAndRefusals20261122183100 } from './migrations/20261122183100-targets-and-refusals';
 import { IndicatorEntity, TargetEntity, TargetShareEntity, UnitWeightEntity } from './task/target.entities';
@@ -37,6 +40,7 @@ import { DueExtensionEntity } from './extension/extension.entities';
 import { TaskLife20261122184100 } from './migrations/20261122184100-task-life';
 import { ExtensionLedger20261122184200 } from './migrations/20261122184200-extension-ledger';
 import { TaskDiscussion20261122184300 } from './migrations/20261122184300-task-discussion';
+import { TrashItemEntity } from './trash/trash.entities';
 import { UnitSettingEntity } from './unit-setting/unit-setting.entities';
 
 export { PlanActivation } from './plan/plan-activation';
@@ -54,7 +58,7 @@ export const planningEntities = [
   ...[TaskEntity, TaskPartyEntity, TaskFormEntity, TaskLinkEntity, RecurrenceEntity, TaskOccurrenceEntity],
   ...[IndicatorEntity, TargetEntity, TargetShareEntity, UnitWeightEntity],
   ...[PlanObligationEntity, AdoptionEntity, PlanSummaryEntity],
-  UnitSettingEntity,
+  ...[UnitSettingEntity, PlanYearlyTargetEntity, TrashItemEntity],
   PlanReminderEntity,
   ...[DueExtensionEntity, TaskCommentEntity],
   ...[RevisionBaseEntity, PlanRevisionEntity, AmendmentEntity, AmendmentChangeEntity, AmendmentUptakeEntity],
@@ -66,6 +70,8 @@ export const planningMigrations = [
   CreateTask20261122130100,
   CreateCascade20261122130200,
   CreateUnitSetting20261122170100,
+  PlanKinds20261122170101,
+  CreateTrash20261122170102,
   CreateAmendment20261122180100,
   PlanReminder20261122181600,
   AutomaticPlan20261122182100,

@@ -20,6 +20,7 @@ import { IssueCheck } from './plan/issue-check';
 import { PlanActivation } from './plan/plan-activation';
 import { PlanDraft } from './plan/plan-draft';
 import { PlanIssuing } from './plan/plan-issuing';
+import { planLifeProviders } from './plan/plan-life.providers';
 import { PlanLifecycle } from './plan/plan-lifecycle';
 import { PlanPartsRepository } from './plan/plan-parts.repository';
 import { PlanReader } from './plan/plan-reader';
@@ -54,6 +55,7 @@ import { AdHocTasks } from './urgent/ad-hoc-tasks';
 import { urgentProviders } from './urgent/urgent.providers';
 import { TaskBatchController } from './task-batch/task-batch.controller';
 import { taskBatchProviders } from './task-batch/task-batch.providers';
+import { trashControllers, trashProviders } from './trash/trash.providers';
 import { unitSettingControllers, unitSettingProviders } from './unit-setting/unit-setting.providers';
 
 registerPlanningConstraints();
@@ -62,6 +64,7 @@ registerPlanningConstraints();
 @Module({
   imports: [CalendarModule, DocumentsModule],
   controllers: [
+    ...trashControllers,
     PlanController,
     SectionController,
     TaskController,
@@ -96,6 +99,8 @@ registerPlanningConstraints();
     ...urgentProviders,
     ...legalReachProviders,
     ...unitSettingProviders,
+    ...trashProviders,
+    ...planLifeProviders,
     ...targetProviders,
     ...[...taskLifeProviders, ...extensionProviders, ...discussionProviders],
     ...taskBatchProviders,

@@ -13,7 +13,7 @@ import {
 
 const ready: PlanFacts = {
   sections: 1,
-  tasks: [{ id: 'a', title: 'Giao ban dư luận xã hội', leadUnits: 1, target: null }],
+  tasks: [{ id: 'a', title: 'Giao ban dư luận xã hội', leadUnits: 1, targets: [] }],
   bases: 1,
   noBasis: false,
   waitsForParent: null,
@@ -26,7 +26,9 @@ describe('life of a plan', () => {
   it('A-5: waits for the unit above before it is issued, not before it is approved', () => {
     expect(codes('issue', { waitsForParent: 'Quận Hoàng Mai' })).toEqual(['planning.parent-not-approved']);
     expect(codes('approve', { waitsForParent: 'Quận Hoàng Mai' })).toEqual([]);
-    expect(() => movePlan('issue', 'APPROVED', { ...ready, waitsForParent: 'Quận Hoàng Mai' })).toThrow('Quận Hoàng Mai');
+    expect(() => movePlan('issue', 'APPROVED', { ...ready, waitsForParent: 'Quận Hoàng Mai' })).toThrow(
+      'Quận Hoàng Mai',
+    );
   });
 
   it('I-21: the submitter approves only in units of fewer than 3 accounts', () => {
@@ -76,10 +78,43 @@ describe('life of a plan', () => {
   });
 
   it('G-1: approval waits for the justification of a target that only equals', () => {
-    const target = { assignedValue: 10, committedValue: 10, comparator: 'EXCEED', direction: 'UP' } as const;
-    const withReason = (justification: string) => [{ ...ready.tasks[0], target: { ...target, justification } }];
+    const allocation = {
+      indicatorName: 'Mô hình',
+      mode: 'EACH',
+      total: 10,
+      shares: [],
+      minimum: false,
+      excepted: false,
+    } as const;
+    const target = {
+      assignedValue: 10,
+      committedValue: 10,
+      comparator: 'EXCEED',
+      direction: 'UP',
+      allocation,
+    } as const;
+    const withReason = (justification: string) => [{ ...ready.tasks[0], targets: [{ ...target, justification }] }];
     expect(codes('approve', { tasks: withReason('') })).toEqual(['planning.target-needs-justification']);
     expect(codes('approve', { tasks: withReason('Địa bàn nhỏ') })).toEqual([]);
+  });
+
+  it('I-9: issuing waits until the shares of a split target meet its total', () => {
+    const split = (shares: number[], excepted = false) => {
+      const allocation = {
+        indicatorName: 'Tổ',
+        mode: 'TOTAL_SPLIT',
+        total: 56,
+        shares,
+        minimum: false,
+        excepted,
+      } as const;
+      const figures = { assignedValue: 56, committedValue: null, comparator: 'AT_LEAST', direction: 'UP' } as const;
+      return [{ ...ready.tasks[0], targets: [{ ...figures, justification: '', allocation }] }];
+    };
+    expect(codes('issue', { tasks: split([44]) })).toEqual(['planning.allocation-open']);
+    expect(codes('issue', { tasks: split([44, 12]) })).toEqual([]);
+    expect(codes('issue', { tasks: split([44], true) })).toEqual([]);
+    expect(() => movePlan('issue', 'APPROVED', { ...ready, tasks: split([44]) })).toThrow(/tổng 56, đã phân bổ 44/);
   });
 
   it('G-2: issuing without citing the plan above is refused with the reason', () => {

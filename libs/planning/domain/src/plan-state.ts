@@ -2,6 +2,8 @@ import { type FieldError, nextState, actionsFrom, type Transition } from '@congt
 import { PLAN_STATUS_NAMES, type PlanStatus } from './contracts/plan-codes';
 import type { PlanBlocker } from './contracts/plan.views';
 import { planningProblem } from './contracts/planning.problems';
+import { targetProblem } from './contracts/target.problems';
+import { type AllocationFacts, allocationProblem } from './allocation';
 import { checkTarget, type TargetFacts } from './target-check';
 
 /** Steps of a plan's life. */
@@ -24,12 +26,17 @@ export const PLAN_TRANSITIONS: readonly Transition<PlanStatus, PlanAction>[] = [
   { action: 'withdraw', from: ['DRAFT', 'SUBMITTED'], to: 'WITHDRAWN' },
 ];
 
+/** What the guards look at in one target of a task. */
+export interface PlanTargetFacts extends TargetFacts {
+  allocation: AllocationFacts;
+}
+
 /** What the guards look at in one task. */
 export interface PlanTaskFacts {
   id: string;
   title: string;
   leadUnits: number;
-  target: TargetFacts | null;
+  targets: readonly PlanTargetFacts[];
 }
 
 /** What the guards look at in a plan. */
@@ -52,7 +59,7 @@ export function planActions(status: PlanStatus): PlanAction[] {
 /**
  * Reasons why `action` may not happen yet; empty when the guards hold. Codes: `planning.no-section`, `no-task`,
  * `no-lead`, `many-leads`, `no-basis` (submit); `target-below-assigned`, `target-needs-justification` (approve);
- * `parent-not-approved` (A-5), `parent-not-cited` (issue, G-2).
+ * `parent-not-approved` (A-5), `parent-not-cited` (G-2), `allocation-open` (I-9; issue).
  */
 export function planBlockers(action: PlanAction, facts: PlanFacts): PlanBlocker[] {
   if (action === 'submit') return [...completenessBlockers(facts), ...facts.tasks.flatMap(leadBlockers)];
@@ -100,6 +107,7 @@ function issueBlockers(facts: PlanFacts): PlanBlocker[] {
     ...facts.obligations
       .filter((obligation) => !obligation.cited)
       .map(({ parentTitle }) => blocker('planning.parent-not-cited', { parent: parentTitle })),
+    ...facts.tasks.flatMap(allocationBlockers),
   ];
 }
 
@@ -109,10 +117,19 @@ function leadBlockers(task: PlanTaskFacts): PlanBlocker[] {
 }
 
 function targetBlockers(task: PlanTaskFacts): PlanBlocker[] {
-  const check = task.target ? checkTarget(task.target) : 'OK';
-  const params = { assigned: task.target?.assignedValue, committed: task.target?.committedValue };
-  if (check === 'REFUSED') return [blocker('planning.target-below-assigned', params, task)];
-  return check === 'NEEDS_JUSTIFICATION' ? [blocker('planning.target-needs-justification', params, task)] : [];
+  return task.targets.flatMap((target) => {
+    const check = checkTarget(target);
+    const params = { assigned: target.assignedValue, committed: target.committedValue };
+    if (check === 'REFUSED') return [blocker('planning.target-below-assigned', params, task)];
+    return check === 'NEEDS_JUSTIFICATION' ? [blocker('planning.target-needs-justification', params, task)] : [];
+  });
+}
+
+function allocationBlockers(task: PlanTaskFacts): PlanBlocker[] {
+  return task.targets.flatMap(({ allocation }) => {
+    const problem = allocationProblem(allocation);
+    return problem ? [{ code: problem.code, detail: problem.detail, taskId: task.id, taskTitle: task.title }] : [];
+  });
 }
 
 type BlockerCode = Parameters<typeof planningProblem>[0];
@@ -130,11 +147,15 @@ function blockedProblem(blockers: readonly PlanBlocker[], facts: PlanFacts) {
   }));
   const [first] = blockers;
   const shared = blockers.every((b) => b.code === first.code);
-  const target = facts.tasks.find((task) => task.id === first.taskId)?.target;
+  const targets = facts.tasks.find((task) => task.id === first.taskId)?.targets ?? [];
+  const target = targets.find((one) => !['OK', 'JUSTIFIED'].includes(checkTarget(one)));
   const params = {
     parent: facts.waitsForParent ?? facts.obligations.find((obligation) => !obligation.cited)?.parentTitle,
     ...(target ? { assigned: target.assignedValue, committed: target.committedValue } : {}),
   };
+  const open = targets.map(({ allocation }) => allocationProblem(allocation)).find((problem) => problem);
+  if (shared && first.code === 'planning.allocation-open' && open)
+    return targetProblem('planning.allocation-open', open.params, errors);
   return shared
     ? planningProblem(first.code as BlockerCode, params, errors)
     : planningProblem('planning.not-ready', {}, errors);

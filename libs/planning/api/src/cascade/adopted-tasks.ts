@@ -1,6 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { notFound } from '@congtac/shared-domain';
 import {
+  type AdoptionMode,
+  ANSWER_RULES,
+  type AnswerMode,
   type DueKind,
   planningProblem,
   type PutAdoption,
@@ -9,12 +12,10 @@ import {
 } from '@congtac/planning-domain';
 import { guardedUpdate, newId, UnitOfWork } from '@congtac/shared-api';
 import type { PlanRecord } from '../plan/plan.repository';
-import { TargetWrites } from '../task/target-writes';
+import { type Commitment, TargetWrites } from '../task/target-writes';
 import { TaskInserts } from '../task/task-inserts';
 import type { TaskDetailRecord } from '../task/task.mapper';
 import { TaskRepository } from '../task/task.repository';
-
-type AnswerMode = 'VERBATIM' | 'ADAPT';
 
 /** The child task behind a decision; every method runs in the caller's transaction. */
 @Injectable()
@@ -40,21 +41,24 @@ export class AdoptedTasks {
 
   /**
    * Makes the task above answered: by a task the plan has already, by changing the present child, or by a new one.
-   * @param present child of the decision so far. @returns id of the child.
+   * @param present child of the decision so far. @returns id of the child, null for decisions that make none.
    */
   async answer(
     plan: PlanRecord,
     parent: TaskDetailRecord,
     body: PutAdoption,
-    mode: AnswerMode,
+    mode: AdoptionMode,
     present: string | null,
-  ): Promise<string> {
-    if (mode === 'ADAPT' && body.childTaskId) return this.support(plan.id, body.childTaskId, parent, body);
+  ): Promise<string | null> {
+    const rule = ANSWER_RULES[mode];
+    if (rule.child === 'NONE') return null;
+    if (rule.ownWords && body.childTaskId) return this.support(plan.id, body.childTaskId, parent, body);
+    if (rule.child === 'SUPPORTS') return this.help(plan, parent, body, present);
     const own = await this.uow.one<{ id: string }>(
       'select task_id as id from planning.task where task_id = $1 and answers_task_id = $2',
       [present, parent.id],
     );
-    return this.write(plan, parent, body, mode, own?.id ?? null);
+    return this.write(plan, parent, body, mode as AnswerMode, own?.id ?? null);
   }
 
   /**
@@ -69,13 +73,13 @@ export class AdoptedTasks {
     );
     if (!child) throw planningProblem('planning.unknown-reference');
     requireDueBeforeParent(child.dueOn, parent.dueOn, child.exception);
-    if (child.answers === null) {
+    if (child.answers === null && body.mode !== 'SUPPORT') {
       await this.uow.query(
         `update planning.task set answers_task_id = $2, adoption_mode = 'ADAPT', version = version + 1
          where task_id = $1`,
         [childTaskId, parent.id],
       );
-      await this.targets.join(childTaskId, parent.id, body.committedValue ?? null, body.justification ?? null);
+      await this.targets.join(childTaskId, parent.id, commitments(body));
     } else if (child.answers !== parent.id) {
       await this.targets.requireMeets(childTaskId, parent.id);
       await this.uow.query(
@@ -86,6 +90,47 @@ export class AdoptedTasks {
     return childTaskId;
   }
 
+  /**
+   * A task of the plan that helps with the one above without answering for its result: it has no target and reports to
+   * nobody above (§2.6).
+   */
+  private async help(plan: PlanRecord, parent: TaskDetailRecord, body: PutAdoption, present: string | null) {
+    const helping = await this.uow.one<{ id: string; version: number }>(
+      `select t.task_id as id, t.version from planning.task t
+       join planning.task_link k on k.from_task_id = t.task_id and k.to_task_id = $2 and k.kind = 'SUPPORTS'
+       where t.task_id = $1 and t.plan_id = $3 for update of t`,
+      [present, parent.id, plan.id],
+    );
+    const due = childDue(parent, body, plan);
+    if (helping) {
+      const set = { ...(body.title ? { title: body.title } : {}), due_kind: due.dueKind, due_on: due.dueOn };
+      await guardedUpdate(this.uow, {
+        table: 'planning.task',
+        key: { task_id: helping.id },
+        version: helping.version,
+        set,
+      });
+      return helping.id;
+    }
+    const taskId = await this.inserts.add(plan, {
+      title: body.title ?? parent.title,
+      description: parent.description,
+      kind: parent.kind,
+      priority: parent.priority,
+      themeId: parent.themeId,
+      campaignId: parent.campaignId,
+      eventId: parent.eventId,
+      sectionId: await this.section(plan.id, parent.sectionHeading),
+      dueKind: due.dueKind,
+      dueOn: due.dueOn,
+    });
+    await this.uow.query(
+      `insert into planning.task_link (from_task_id, to_task_id, kind) values ($1, $2, 'SUPPORTS')`,
+      [taskId, parent.id],
+    );
+    return taskId;
+  }
+
   private async write(
     plan: PlanRecord,
     parent: TaskDetailRecord,
@@ -94,7 +139,7 @@ export class AdoptedTasks {
     childTaskId: string | null,
   ): Promise<string> {
     const due = childDue(parent, body, plan);
-    const title = mode === 'ADAPT' ? (body.title ?? parent.title) : parent.title;
+    const title = ANSWER_RULES[mode].ownWords ? (body.title ?? parent.title) : parent.title;
     const taskId = childTaskId
       ? await this.rewrite(childTaskId, { title, mode, description: parent.description, kind: parent.kind, ...due })
       : await this.inserts.add(plan, {
@@ -112,8 +157,7 @@ export class AdoptedTasks {
           answers: { taskId: parent.id, mode },
         });
     await this.copyRhythm(parent.id, taskId, mode);
-    const committed = body.committedValue ?? null;
-    await this.targets.inherit(taskId, parent.id, mode === 'ADAPT' ? committed : null, body.justification ?? '');
+    await this.targets.inherit(taskId, parent.id, commitments(body));
     return taskId;
   }
 
@@ -196,7 +240,7 @@ export class AdoptedTasks {
         adoption_mode: child.mode,
         due_kind: child.dueKind,
         due_on: child.dueOn,
-        ...(child.mode === 'VERBATIM' ? { description: child.description, kind: child.kind } : {}),
+        ...(child.mode === 'ADAPT' ? {} : { description: child.description, kind: child.kind }),
       },
     });
     return taskId;
@@ -221,7 +265,7 @@ export class AdoptedTasks {
 
   /** The parent's rhythm; a child of its own wording keeps the one it has. */
   private async copyRhythm(parentTaskId: string, childTaskId: string, mode: AnswerMode): Promise<void> {
-    if (mode === 'VERBATIM') await this.uow.query('delete from planning.recurrence where task_id = $1', [childTaskId]);
+    if (mode !== 'ADAPT') await this.uow.query('delete from planning.recurrence where task_id = $1', [childTaskId]);
     await this.uow.query(
       `insert into planning.recurrence (task_id, freq, count, due_day)
        select $2, r.freq, r.count, r.due_day from planning.recurrence r where r.task_id = $1
@@ -229,6 +273,12 @@ export class AdoptedTasks {
       [parentTaskId, childTaskId],
     );
   }
+}
+
+/** What the body says to each target above; the plain fields speak of the first. */
+function commitments(body: PutAdoption): Commitment[] {
+  const { committedValue, justification, targets = [] } = body;
+  return [...targets, ...(committedValue !== undefined || justification ? [{ committedValue, justification }] : [])];
 }
 
 function childDue(parent: TaskDetailRecord, body: PutAdoption, plan: PlanRecord) {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
-  type AdoptionMode,
+  type AnswerMode,
   type CreateTask,
   type DueKind,
   planningProblem,
@@ -25,7 +25,7 @@ export interface NewTask extends CreateTask {
   themeId?: string | null;
   campaignId?: string | null;
   eventId?: string | null;
-  answers?: { taskId: string; mode: Exclude<AdoptionMode, 'NOT_APPLICABLE'> };
+  answers?: { taskId: string; mode: AnswerMode };
   /** The LEAD unit; the plan's unit when left out. */
   leadUnitId?: number;
 }

@@ -22,13 +22,14 @@ export const TASK_COLUMNS = `
     'indicatorName', coalesce(i.name, ''), 'measure', coalesce(i.measure, 'OTHER'),
     'direction', coalesce(i.direction, 'UP'), 'rollup', coalesce(i.rollup, 'NONE'),
     'assignedValue', g.assigned_value, 'committedValue', g.committed_value, 'comparator', g.comparator,
-    'qualifier', g.qualifier, 'allocationMode', g.allocation_mode, 'justification', g.justification) end as target`;
+    'qualifier', g.qualifier, 'allocationMode', g.allocation_mode, 'justification', g.justification,
+    'justificationState', g.justification_state) end as target`;
 
 /** Joins the columns above need; `t` = planning.task. */
 export const TASK_JOINS = `
   left join org.v_unit lead on lead.unit_id = t.lead_unit_id
   left join planning.recurrence r on r.task_id = t.task_id
-  left join planning.target g on g.task_id = t.task_id
+  left join planning.target g on g.task_id = t.task_id and g.ordinal = 1
   left join planning.indicator i on i.indicator_id = g.indicator_id`;
 
 /** Names that lists across plans and the task page add. The plan is null for a party that sees only the task. */
@@ -46,7 +47,14 @@ export const DETAIL_COLUMNS = `
   t.description, t.topics, t.due_exception_reason as "dueExceptionReason", t.weight::float as weight,
   t.submitted_on as "submittedOn", t.return_reason as "returnReason",
   t.updated_by_name as "updatedByName",
-  t.updated_at as "updatedAt", r.due_day as "recurrenceDueDay",
+  t.updated_at as "updatedAt", r.due_day as "recurrenceDueDay", r.until as "recurrenceUntil",
+  t.original_due_on as "originalDueOn", t.status_reason as "statusReason", t.suspended_until as "suspendedUntil",
+  t.allow_open_children as "allowOpenChildren",
+  (select count(*)::int from planning.due_extension e where e.task_id = t.task_id and e.status = 'GRANTED')
+    as "extensionCount",
+  (select jsonb_build_object('taskId', k.from_task_id, 'title', n.title) from planning.task_link k
+    left join planning.task n on n.task_id = k.from_task_id
+    where k.to_task_id = t.task_id and k.kind = 'REPLACES' limit 1) as "replacedBy",
   coalesce((select jsonb_agg(jsonb_build_object('unitId', y.unit_id, 'unitName', u.name, 'personId', y.person_id,
       'role', y.role, 'note', y.note) order by y.role = 'LEAD' desc, y.role, app.fold(u.name))
     from planning.task_party y left join org.v_unit u on u.unit_id = y.unit_id
@@ -61,6 +69,7 @@ export const DETAIL_COLUMNS = `
 /** Occurrences of one task (`$1`) under the names of the view, without the derived state. */
 export const OCCURRENCES_SQL = `
   select o.occurrence_id as id, o.task_id as "taskId", o.unit_id as "unitId", o.ordinal, o.label,
-    o.window_from as "windowFrom", o.window_to as "windowTo", o.due_on as "dueOn", o.status, o.done_on as "doneOn",
+    o.window_from as "windowFrom", o.window_to as "windowTo", o.due_on as "dueOn",
+    o.original_due_on as "originalDueOn", o.status, o.done_on as "doneOn",
     o.waived_on as "waivedOn", o.waive_reason as "waiveReason", o.report_id as "reportId"
   from planning.task_occurrence o where o.task_id = $1 order by o.ordinal`;

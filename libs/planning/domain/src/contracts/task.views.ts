@@ -5,6 +5,7 @@ import type {
   CascadeMode,
   Comparator,
   IndicatorDirection,
+  JustificationState,
   Measure,
   OccurrenceState,
   RecurrenceFreq,
@@ -124,6 +125,8 @@ export interface TargetView {
   qualifier: Qualifier;
   allocationMode: AllocationMode;
   justification: string;
+  /** What the unit above said to the justification; left out = nothing. */
+  justificationState?: JustificationState;
   /** `OK`, `NEEDS_JUSTIFICATION` (equal under EXCEED, reason missing), `JUSTIFIED` (equal, with a reason) or `REFUSED`. */
   check: TargetCheck;
 }
@@ -173,6 +176,16 @@ export interface TaskView extends TaskRow {
   weight: number;
   submittedOn: CivilDate | null;
   returnReason: string | null;
+  /** Due day before any extension; null when it never moved. */
+  originalDueOn: CivilDate | null;
+  /** Granted extensions of the task and its occurrences. */
+  extensionCount: number;
+  /** Why the task is suspended, cancelled or refused. */
+  statusReason: string | null;
+  suspendedUntil: CivilDate | null;
+  /** The task that took its place. */
+  replacedBy: { taskId: string; title: string | null } | null;
+  allowOpenChildren: boolean;
   topics: string[];
   parties: TaskPartyView[];
   links: TaskLinkView[];

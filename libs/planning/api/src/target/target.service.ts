@@ -1,0 +1,238 @@
+import { Injectable } from '@nestjs/common';
+import { notFound } from '@congtac/shared-domain';
+import {
+  type AcceptJustification,
+  checkTarget,
+  type JustificationState,
+  planningProblem,
+  type PutJustification,
+  type PutTaskTarget,
+  requireChangeable,
+  requireTarget,
+  type ReturnJustification,
+  targetProblem,
+  type TaskTargetView,
+  toneOf,
+} from '@congtac/planning-domain';
+import { Access, guardedUpdate, SystemClock, UnitOfWork } from '@congtac/shared-api';
+import { Indicators } from '../indicator/indicators';
+import { PlanDoor } from '../task/plan-door';
+import { TargetWrites } from '../task/target-writes';
+import { TaskViews } from '../task/task-views';
+import { type TargetRecord, TargetRepository } from './target.repository';
+
+/** The targets of a task, one by one, and what the unit above says to a justification (I-8, G-1). */
+@Injectable()
+export class TargetService {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly access: Access,
+    private readonly clock: SystemClock,
+    private readonly views: TaskViews,
+    private readonly door: PlanDoor,
+    private readonly indicators: Indicators,
+    private readonly writes: TargetWrites,
+    private readonly targets: TargetRepository,
+  ) {}
+
+  /** Every target of a task in order. Problem `common.not-found`. */
+  ofTask(taskId: string): Promise<TaskTargetView[]> {
+    return this.uow.read(async () => {
+      await this.views.readable(taskId);
+      return (await this.targets.ofTask(taskId)).map((row) => this.toView(row));
+    });
+  }
+
+  /** Adds a target to a task of a draft. Problems `planning.verbatim-frozen`, `target-repeated`, `target-below-assigned`. */
+  add(taskId: string, body: PutTaskTarget): Promise<TaskTargetView[]> {
+    return this.uow.run(async () => {
+      const task = await this.views.readable(taskId);
+      await this.door.open(task.planId);
+      requireChangeable(task.adoptionMode, ['target']);
+      const present = await this.targets.ofTask(taskId);
+      if (present.some((target) => target.indicatorId === body.indicatorId))
+        throw targetProblem('planning.target-repeated');
+      const ordinal = Math.max(0, ...present.map((target) => target.ordinal)) + 1;
+      await this.save(task.id, body, { ordinal });
+      await this.audit('task.target-added', task.id, task.ownerUnitId, { after: body });
+      return (await this.targets.ofTask(taskId)).map((row) => this.toView(row));
+    });
+  }
+
+  /** Changes one target of a draft; what the unit above assigned stays. Problems as in `add`, 412. */
+  update(targetId: string, body: PutTaskTarget, version: number): Promise<TaskTargetView[]> {
+    return this.uow.run(async () => {
+      const target = await this.openTarget(targetId);
+      if (target.parentTargetId !== null && body.indicatorId !== target.indicatorId)
+        throw targetProblem('planning.target-inherited');
+      await this.guard(targetId, version, {});
+      await this.save(target.taskId, body, target);
+      await this.audit('task.target-set', target.taskId, target.unitId, { before: target, after: body });
+      return (await this.targets.ofTask(target.taskId)).map((row) => this.toView(row));
+    });
+  }
+
+  /** Takes one target off a task of a draft. Problem `planning.target-inherited` for one assigned from above. */
+  remove(targetId: string, version: number): Promise<TaskTargetView[]> {
+    return this.uow.run(async () => {
+      const target = await this.openTarget(targetId);
+      if (target.parentTargetId !== null) throw targetProblem('planning.target-inherited');
+      await this.guard(targetId, version, {});
+      await this.uow.query('delete from planning.target where target_id = $1', [targetId]);
+      await this.uow.query(
+        `update planning.target g set ordinal = x.place from (
+           select target_id, row_number() over (order by ordinal) as place from planning.target where task_id = $1) x
+         where g.target_id = x.target_id and g.ordinal > $2`,
+        [target.taskId, target.ordinal],
+      );
+      await this.audit('task.target-removed', target.taskId, target.unitId, { before: target });
+      return (await this.targets.ofTask(target.taskId)).map((row) => this.toView(row));
+    });
+  }
+
+  /** The unit explains its commitment, also on an issued plan; the unit above decides again. */
+  justify(targetId: string, body: PutJustification, version: number): Promise<TaskTargetView> {
+    return this.uow.run(async () => {
+      const target = await this.required(targetId);
+      this.access.require('planning.plan.edit', target.unitId);
+      const set = { justification: body.justification, justification_state: 'NONE' };
+      await this.guard(targetId, version, set);
+      await this.audit('target.justified', target.taskId, target.unitId, { before: target, after: body });
+      await this.tell(target, 'planning.target-justified', {
+        title: `${target.unitName} giải trình chỉ tiêu “${target.indicatorName}”`,
+        text: body.justification,
+        tellUnitIds: target.assignedByUnitId === null ? [] : [target.assignedByUnitId],
+      });
+      return this.toView(await this.required(targetId));
+    });
+  }
+
+  /** The chair of the unit that assigned the target accepts the justification; amber ends (G-1). */
+  accept(targetId: string, body: AcceptJustification, version: number): Promise<TaskTargetView> {
+    return this.decide(targetId, 'ACCEPTED', body.reply?.trim() || null, version);
+  }
+
+  /** The chair returns it with a reason; the unit explains again or commits to more. */
+  return(targetId: string, body: ReturnJustification, version: number): Promise<TaskTargetView> {
+    return this.decide(targetId, 'RETURNED', body.reason, version);
+  }
+
+  /** The view of one target. */
+  toView(row: TargetRecord): TaskTargetView {
+    const { parentTargetId, assignedByUnitId, unitId, unitName, planId, planStatus, taskTitle, ...target } = row;
+    return {
+      ...target,
+      inherited: parentTargetId !== null,
+      check: checkTarget(target),
+      tone: toneOf(target),
+      allowed: this.allowed(row),
+    };
+  }
+
+  /** What the person may do with one target. */
+  allowed(row: TargetRecord): TaskTargetView['allowed'] {
+    const edits = this.access.can('planning.plan.edit', row.unitId);
+    const draft = row.planStatus === 'DRAFT';
+    const decides =
+      row.assignedByUnitId !== null &&
+      row.justification.trim() !== '' &&
+      row.justificationState !== 'ACCEPTED' &&
+      this.access.can('planning.target.decide', row.assignedByUnitId);
+    return [
+      ...(edits && draft ? (['edit'] as const) : []),
+      ...(edits && draft && row.parentTargetId === null ? (['remove'] as const) : []),
+      ...(edits && row.assignedByUnitId !== null ? (['justify'] as const) : []),
+      ...(decides ? (['accept', 'return'] as const) : []),
+    ];
+  }
+
+  private async decide(targetId: string, state: JustificationState, reply: string | null, version: number) {
+    return this.uow.run(async () => {
+      const target = await this.required(targetId);
+      if (target.assignedByUnitId === null) throw notFound();
+      this.access.require('planning.target.decide', target.assignedByUnitId);
+      if (target.justification.trim() === '') throw targetProblem('planning.no-justification');
+      const { accountId, displayName } = this.access.actor;
+      await this.guard(targetId, version, {
+        justification_state: state,
+        justification_reply: reply,
+        justification_by: accountId,
+        justification_by_name: displayName,
+        justification_at: this.clock.now(),
+      });
+      const action = state === 'ACCEPTED' ? 'target.justification-accepted' : 'target.justification-returned';
+      await this.uow.audit({
+        action,
+        entity: 'target',
+        entityId: targetId,
+        unitId: target.assignedByUnitId,
+        before: { justification: target.justification, state: target.justificationState },
+        after: { state },
+        reason: reply ?? undefined,
+      });
+      await this.tell(target, `planning.${action}`, {
+        title:
+          state === 'ACCEPTED'
+            ? `Giải trình chỉ tiêu “${target.indicatorName}” được chấp nhận`
+            : `Giải trình chỉ tiêu “${target.indicatorName}” được trả lại`,
+        text: reply,
+        tellUnitIds: [target.unitId],
+      });
+      return this.toView(await this.required(targetId));
+    });
+  }
+
+  private async save(taskId: string, body: PutTaskTarget, present: Partial<TargetRecord> & { ordinal: number }) {
+    const known = await this.indicators.usable(body.indicatorId);
+    const inherited = present.parentTargetId !== undefined && present.parentTargetId !== null;
+    const target = {
+      assignedValue: inherited ? (present.assignedValue ?? null) : (body.assignedValue ?? null),
+      committedValue: body.committedValue ?? null,
+      comparator: (inherited ? present.comparator : (body.comparator ?? present.comparator)) ?? ('AT_LEAST' as const),
+      direction: known.direction,
+      justification: body.justification ?? present.justification ?? '',
+    };
+    requireTarget(target);
+    await this.writes.save(taskId, {
+      ...target,
+      indicatorId: known.id,
+      ordinal: present.ordinal,
+      qualifier: body.qualifier ?? present.qualifier ?? 'EXACT',
+      allocationMode: body.allocationMode ?? present.allocationMode ?? 'EACH',
+      parentTargetId: null,
+      assignedByUnitId: null,
+    });
+  }
+
+  private async openTarget(targetId: string): Promise<TargetRecord> {
+    const target = await this.required(targetId);
+    const task = await this.views.readable(target.taskId);
+    await this.door.open(task.planId);
+    requireChangeable(task.adoptionMode, ['target']);
+    return target;
+  }
+
+  private async required(targetId: string): Promise<TargetRecord> {
+    const target = await this.targets.find(targetId);
+    if (!target) throw notFound();
+    if (!target.unitId) throw planningProblem('planning.unknown-reference');
+    return target;
+  }
+
+  private guard(targetId: string, version: number, set: Record<string, unknown>): Promise<object> {
+    return guardedUpdate(this.uow, { table: 'planning.target', key: { target_id: targetId }, version, set });
+  }
+
+  private audit(action: string, taskId: string, unitId: number, change: { before?: object; after?: object }) {
+    return this.uow.audit({ action, entity: 'task', entityId: taskId, unitId, ...change });
+  }
+
+  private tell(
+    target: TargetRecord,
+    type: string,
+    words: { title: string; text: string | null; tellUnitIds: number[] },
+  ) {
+    const payload = { targetId: target.id, taskId: target.taskId, link: `/nhiem-vu/${target.taskId}`, ...words };
+    return this.uow.emit({ type, unitId: target.unitId, payload });
+  }
+}
