@@ -12,6 +12,7 @@ import { ObligationRepository } from '../cascade/obligation.repository';
 import { COUNT_COLUMNS, type PlanCounts } from '../plan/plan-rows.sql';
 import { PlanViews } from '../plan/plan-views';
 import { PlanRepository } from '../plan/plan.repository';
+import { OnTimeRates } from '../extension/on-time-rates';
 import { UrgentPlans } from '../urgent/urgent-plans';
 import { Summaries } from './summaries';
 
@@ -40,6 +41,7 @@ export class OverviewService {
     private readonly obligations: ObligationRepository,
     private readonly summaries: Summaries,
     private readonly urgent: UrgentPlans,
+    private readonly rates: OnTimeRates,
   ) {}
 
   /**
@@ -57,19 +59,22 @@ export class OverviewService {
       const withUrgent = (counts: TimelinessCounts, unitId: number) => sum([counts, beside.get(unitId) ?? NOTHING]);
       const own = countsOf(await this.planRows.counts(planId, today));
       const below = await this.unitCounts(planId);
+      const rates = await this.rates.ofOverview(planId, today);
       return {
         planId,
         today,
-        own: { counts: withUrgent(own, plan.unitId), rows: { planId, ...also } },
+        own: { counts: withUrgent(own, plan.unitId), rows: { planId, ...also }, onTimeRate: rates.own },
         sections: await this.sections(planId, today),
         units: (await this.units(planId)).map((unit) => ({
           ...unit,
           counts: withUrgent(unit.counts, unit.unitId),
           rows: { ...unit.rows, ...also },
+          onTimeRate: rates.unit(unit.unitId),
         })),
         totals: {
           counts: sum([own, ...below.map(countsOf), ...beside.values()]),
           rows: { withinPlanId: planId, ...also },
+          onTimeRate: rates.totals,
         },
       };
     });
@@ -92,7 +97,7 @@ export class OverviewService {
   }
 
   /** One row per obliged unit, and one per other unit whose plan cites this one. */
-  private async units(planId: string): Promise<PlanOverviewView['units']> {
+  private async units(planId: string): Promise<Omit<PlanOverviewView['units'][number], 'onTimeRate'>[]> {
     const derived = await this.unitCounts(planId);
     const obliged = await this.obligations.ofPlan(planId);
     const today = this.clock.today();

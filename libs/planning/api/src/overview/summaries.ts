@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { CivilDate } from '@congtac/shared-domain';
-import { TIMELINESS, timelinessSql } from '@congtac/planning-domain';
+import { originalTimelinessSql, TIMELINESS, timelinessSql } from '@congtac/planning-domain';
 import { BusinessClock, UnitOfWork } from '@congtac/shared-api';
+import { TrashSweep } from '../trash/trash-sweep';
 
 const columnOf = (name: string) => name.toLowerCase();
 
@@ -10,14 +11,20 @@ function aggregateSql(where: string): string {
   const counts = TIMELINESS.map((name) => `count(*) filter (where c.class = '${name}')::int as ${columnOf(name)}`);
   return `
     select c.plan_id, c.lead_unit_id, count(c.class)::int as total, ${counts.join(', ')},
+      count(*) filter (where c.original = 'COMPLETED_ON_TIME')::int as on_time_original,
+      count(*) filter (where c.original = 'OVERDUE')::int as overdue_original,
       coalesce(sum(c.weight * c.progress_percent) filter (where c.class <> 'OUT_OF_COUNT'), 0) as weighted_percent,
       coalesce(sum(c.weight) filter (where c.class <> 'OUT_OF_COUNT'), 0) as weight
-    from (select t.plan_id, t.lead_unit_id, t.weight, t.progress_percent, ${timelinessSql('t', '$1')} as class
+    from (select t.plan_id, t.lead_unit_id, t.weight, t.progress_percent, ${timelinessSql('t', '$1')} as class,
+        ${originalTimelinessSql('t', '$1')} as original
       from planning.task t where t.status <> 'DRAFT' and ${where}) c
     group by c.plan_id, c.lead_unit_id`;
 }
 
-const COUNTERS = ['total', ...TIMELINESS.map(columnOf), 'weighted_percent', 'weight'];
+const COUNTERS = [
+  ...['total', ...TIMELINESS.map(columnOf)],
+  ...['on_time_original', 'overdue_original', 'weighted_percent', 'weight'],
+];
 const ASSIGNMENTS = COUNTERS.map((column) => `${column} = coalesce(x.${column}, 0)`).join(', ');
 
 /**
@@ -31,6 +38,7 @@ export class Summaries {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly clock: BusinessClock,
+    private readonly trash: TrashSweep,
   ) {}
 
   /** Recomputes the rows of one plan, or of some LEAD units in it, inside the open transaction. */
@@ -61,9 +69,11 @@ export class Summaries {
   /** Makes sure that every counter speaks of today; call before opening the transaction that reads counters. */
   async ensureFresh(): Promise<void> {
     const today = this.clock.today();
+    const newDay = this.sweptFor !== today;
     await this.uow.asSystem('planning counters of a new day', () => this.refreshSummaries(today), {
       timeoutMs: 60_000,
     });
+    if (newDay) await this.trash.sweep(today);
   }
 
   /**

@@ -21,6 +21,7 @@ const COLUMNS = {
   deliverable: 'deliverable',
   cascadeMode: 'cascade_mode',
   weight: 'weight',
+  allowOpenChildren: 'allow_open_children',
   themeId: 'theme_id',
   campaignId: 'campaign_id',
   eventId: 'event_id',

@@ -65,16 +65,20 @@ export class TaskParts {
 
   /** Sets or removes the rhythm (§2.7). Problem `planning.count-required`. */
   putRecurrence(taskId: string, body: PutRecurrence, version: number): Promise<TaskView> {
-    if (body.freq === 'COUNT_IN_PERIOD' && !body.count) throw planningProblem('planning.count-required');
+    const counted = body.freq === 'COUNT_IN_PERIOD';
+    if (counted && !body.count) throw planningProblem('planning.count-required');
+    const dueDates = counted ? (body.dueDates ?? []).filter((one) => one.ordinal <= (body.count ?? 0)) : [];
     return this.change(taskId, 'recurrence', version, {}, body, async () => {
       await this.uow.query('delete from planning.recurrence where task_id = $1', [taskId]);
       if (body.freq === null) return;
-      await this.uow.query('insert into planning.recurrence (task_id, freq, count, due_day) values ($1, $2, $3, $4)', [
-        taskId,
-        body.freq,
-        body.freq === 'COUNT_IN_PERIOD' ? body.count : null,
-        body.dueDay ?? null,
-      ]);
+      await this.uow.query(
+        `insert into planning.recurrence (task_id, freq, count, due_day, until, due_dates)
+         values ($1, $2, $3, $4, $5, $6)`,
+        [
+          ...[taskId, body.freq, counted ? body.count : null, body.dueDay ?? null],
+          ...[body.until ?? null, JSON.stringify(dueDates)],
+        ],
+      );
     });
   }
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { notFound } from '@congtac/shared-domain';
+import { notFound, type Period } from '@congtac/shared-domain';
 import type { TaskView } from '@congtac/planning-domain';
 import { Access, BusinessClock } from '@congtac/shared-api';
 import { PlanRepository } from '../plan/plan.repository';
@@ -29,9 +29,19 @@ export class TaskViews {
   async view(taskId: string): Promise<TaskView> {
     const task = await this.readable(taskId);
     const occurrences = await this.tasks.occurrences(taskId);
-    const hasOpen = occurrences.some((occurrence) => occurrence.status === 'OPEN');
     const planOpen = (await this.plans.find(task.planId))?.status === 'DRAFT';
-    return toTaskView(task, occurrences, this.rights.allowed(task, hasOpen, planOpen), this.clock.today());
+    const series = {
+      open: occurrences.some((occurrence) => occurrence.status === 'OPEN'),
+      waived: occurrences.some((occurrence) => occurrence.status === 'WAIVED'),
+    };
+    return toTaskView(task, occurrences, this.rights.allowed(task, series, planOpen), this.clock.today());
+  }
+
+  /** First and last day of the task's plan. Problem `common.not-found` for a person who sees only the task. */
+  async periodOf(planId: string): Promise<Period> {
+    const plan = await this.plans.find(planId);
+    if (!plan) throw notFound();
+    return { from: plan.periodFrom, to: plan.periodTo };
   }
 
   private async isAddressed(planId: string): Promise<boolean> {

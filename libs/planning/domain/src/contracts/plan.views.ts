@@ -2,6 +2,7 @@ import type { CivilDate } from '@congtac/shared-domain';
 import type { BoardState, ParentApproval, PlanDocType, PlanScope, PlanStatus } from './plan-codes';
 import type { AdoptionMode, CascadeMode } from './cascade-codes';
 import type { ParentTargetView } from './target.views';
+import type { OnTimeRate } from '../on-time';
 import type { Timeliness } from './task-codes';
 
 /** Things a person may do with a plan now; the web shows exactly these buttons. */
@@ -136,6 +137,8 @@ export interface PlanView extends PlanRow {
   objectives: ObjectiveView[];
   recipients: RecipientView[];
   counts: TimelinessCounts;
+  /** Against the current due days and against those before any extension. */
+  onTimeRate: OnTimeRate;
   /** What still stands in the way of submitting or issuing; empty when nothing does. */
   blockers: PlanBlocker[];
   updatedByName: string | null;
@@ -243,13 +246,18 @@ export interface CountedRows {
   rows: Record<string, string>;
 }
 
+/** Counted rows with their two on-time rates; work outside the plan never moves them. */
+export interface RatedRows extends CountedRows {
+  onTimeRate: OnTimeRate;
+}
+
 /** The district's overview of its plan: per ward, per section, in all. */
 export interface PlanOverviewView {
   planId: string;
   today: CivilDate;
-  own: CountedRows;
+  own: RatedRows;
   sections: (CountedRows & { sectionId: string | null; heading: string })[];
-  units: (CountedRows & { unitId: number; unitName: string; planId: string | null; state: BoardState })[];
+  units: (RatedRows & { unitId: number; unitName: string; planId: string | null; state: BoardState })[];
   /** Own tasks and those of the wards' plans together. */
-  totals: CountedRows;
+  totals: RatedRows;
 }

@@ -4,7 +4,7 @@ import { type EnvironmentProviders, type Provider, provideZonelessChangeDetectio
 import { TestBed } from '@angular/core/testing';
 import { provideRouter, type Routes, withComponentInputBinding } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
-import type { CountedRows, TimelinessCounts } from '@congtac/planning-domain';
+import type { RatedRows, TimelinessCounts } from '@congtac/planning-domain';
 import type { MyWorkCard, MyWorkGroup, MyWorkView, ReportView } from '@congtac/reporting-domain';
 import { appInterceptors, DraftStorage, SessionStore, type SessionView, type StoredDraft } from '@congtac/shared-data';
 import { provideI18n, provideMessages } from '@congtac/shared-ui';
@@ -101,6 +101,7 @@ export function card(key: string, more: Partial<MyWorkCard> = {}): MyWorkCard {
     unitName: 'Phường Đại Kim',
     ownerUnitId: 12,
     keyTask: false,
+    urgent: false,
     dueOn: '2020-06-30',
     timeliness: 'OVERDUE',
     daysLate: 2,
@@ -135,8 +136,8 @@ export function work(groups: Partial<Record<MyWorkGroup, MyWorkCard[]>>): MyWork
   };
 }
 
-/** A line of the overview; classes left out are 0, the total is their sum. */
-export function counted(counts: Partial<TimelinessCounts>, rows: Record<string, string>): CountedRows {
+/** A line of the overview; classes left out are 0, the total is their sum; both on-time rates have no data. */
+export function counted(counts: Partial<TimelinessCounts>, rows: Record<string, string>): RatedRows {
   const classes = {
     OUT_OF_COUNT: 0,
     COMPLETED_ON_TIME: 0,
@@ -149,7 +150,8 @@ export function counted(counts: Partial<TimelinessCounts>, rows: Record<string, 
     IN_PROGRESS_ON_TIME: 0,
     ...counts,
   };
-  return { counts: { ...classes, total: Object.values(classes).reduce((sum, count) => sum + count, 0) }, rows };
+  const total = Object.values(classes).reduce((sum, count) => sum + count, 0);
+  return { counts: { ...classes, total }, rows, onTimeRate: { byCurrent: null, byOriginal: null } };
 }
 
 /** Drafts of the device in memory; jsdom has no IndexedDB. */

@@ -1,0 +1,88 @@
+import { Injectable } from '@nestjs/common';
+import { planningProblem, TASK_STATUS_NAMES } from '@congtac/planning-domain';
+import { UnitOfWork } from '@congtac/shared-api';
+import { TaskMover, type WorkTask } from '../task/task-mover';
+import { TaskProgress } from '../task/task-progress';
+import { type ExtensionRecord, ExtensionRepository } from './extension.repository';
+
+/** What a decision does to the task, and how it is told. In the open transaction. */
+@Injectable()
+export class ExtensionEffects {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly ledger: ExtensionRepository,
+    private readonly mover: TaskMover,
+    private readonly progress: TaskProgress,
+  ) {}
+
+  /** Moves the day of the task or occurrence; the first day of all stays beside it. */
+  async grant(entry: ExtensionRecord, exceptionReason: string): Promise<void> {
+    const event = 'planning.extension-granted';
+    const task = await this.open(entry);
+    if (entry.occurrenceId) {
+      await this.ledger.moveOccurrence(entry.occurrenceId, entry.newDueOn);
+      const days = { label: entry.occurrenceLabel, dueOn: entry.newDueOn };
+      const payload = { extensionId: entry.id, newDueOn: entry.newDueOn, ...days, ...told(entry, event) };
+      await this.progress.afterOccurrence(entry.taskId, event, payload, exceptionReason || undefined);
+      return;
+    }
+    const set = {
+      due_on: entry.newDueOn,
+      due_kind: 'FIXED_DATE',
+      original_due_on: task.originalDueOn ?? task.dueOn,
+      ...(exceptionReason === '' ? {} : { due_exception_reason: exceptionReason }),
+    };
+    await this.mover.change(task, {
+      set,
+      event,
+      before: { due_on: task.dueOn },
+      payload: { extensionId: entry.id, newDueOn: entry.newDueOn, ...told(entry, event) },
+      reason: exceptionReason || undefined,
+    });
+  }
+
+  /** Audit row of the task and the event, for steps that leave the task alone. */
+  async record(entry: ExtensionRecord, event: string, reason?: string): Promise<void> {
+    const days = { label: entry.occurrenceLabel, dueOn: entry.newDueOn };
+    await this.uow.audit({
+      action: event.replace('planning.', 'task.'),
+      entity: 'task',
+      entityId: entry.taskId,
+      unitId: entry.ownerUnitId,
+      before: { dueOn: entry.oldDueOn },
+      after: { extensionId: entry.id, ...days },
+      reason,
+    });
+    await this.uow.emit({
+      type: event,
+      unitId: entry.ownerUnitId,
+      payload: {
+        taskId: entry.taskId,
+        extensionId: entry.id,
+        newDueOn: entry.newDueOn,
+        ...(reason ? { reason } : {}),
+        ...told(entry, event),
+      },
+    });
+  }
+
+  private async open(entry: ExtensionRecord): Promise<WorkTask> {
+    const task = await this.mover.require(entry.taskId);
+    if (task.status !== 'ASSIGNED' && task.status !== 'IN_PROGRESS')
+      throw planningProblem('planning.wrong-state', { status: TASK_STATUS_NAMES[task.status] });
+    if (entry.dueNow !== entry.oldDueOn)
+      throw planningProblem('planning.wrong-state', { status: 'Hạn đã được đổi bằng cách khác' });
+    return task;
+  }
+}
+
+/** Whom a step is told, and in which words. */
+function told(entry: ExtensionRecord, event: string): object {
+  const what = entry.occurrenceLabel ? `${entry.taskTitle} (${entry.occurrenceLabel})` : entry.taskTitle;
+  const link = `/nhiem-vu/${entry.taskId}`;
+  if (event === 'planning.extension-requested')
+    return { tellUnitIds: [entry.ownerUnitId], title: `Đề nghị gia hạn: ${what}`, link: '/nhiem-vu/gia-han' };
+  if (event === 'planning.extension-withdrawn') return {};
+  const words = event === 'planning.extension-granted' ? 'Được gia hạn' : 'Không được gia hạn';
+  return { tellUnitIds: [entry.leadUnitId], title: `${words}: ${what}`, link };
+}
