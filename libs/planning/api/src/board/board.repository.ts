@@ -49,7 +49,7 @@ export class BoardRepository {
       `select distinct on (d.parent_task_id, d.unit_id) d.parent_task_id as "taskId", d.unit_id as "unitId", d.decision,
          d.reason, d.child_task_id as "childTaskId", c.title as "childTitle"
        from planning.adoption d left join planning.task c on c.task_id = d.child_task_id
-       where d.parent_plan_id = $1 order by d.parent_task_id, d.unit_id, d.updated_at desc`,
+       where d.parent_plan_id = $1 and not d.in_revision order by d.parent_task_id, d.unit_id, d.updated_at desc`,
       [planId],
     );
   }

@@ -4,6 +4,7 @@ import {
   type AdoptionBoardRow,
   type AdoptionBoardView,
   type AdoptionByTask,
+  type AdoptionMode,
   boardStateOf,
   type ObligationQuery,
   type ObligationView,
@@ -137,9 +138,9 @@ function byTask(
   obliged: readonly ObligationRecord[],
 ): AdoptionByTask {
   const decided = new Set(answers.map((answer) => answer.unitId));
-  const of = (decision: string) =>
+  const of = (...decisions: AdoptionMode[]) =>
     answers
-      .filter((answer) => answer.decision === decision)
+      .filter((answer) => decisions.includes(answer.decision))
       .map(({ unitId, unitName, reason, childTaskId, childTitle }) => ({
         unitId,
         unitName,
@@ -150,9 +151,9 @@ function byTask(
   return {
     taskId: task.id,
     title: task.title,
-    adopted: of('VERBATIM'),
+    adopted: of('VERBATIM', 'SPLIT', 'SUPPORT', 'REFERENCE'),
     adapted: of('ADAPT'),
-    declined: of('NOT_APPLICABLE'),
+    declined: of('NOT_APPLICABLE', 'REFUSED'),
     undecided: obliged.filter((row) => !decided.has(row.unitId)).map(({ unitId, unitName }) => ({ unitId, unitName })),
   };
 }
