@@ -6,6 +6,7 @@ const facts = (over: Partial<WorkFacts>): WorkFacts => ({
   reportStatus: null,
   occurrence: null,
   carries: true,
+  urgent: false,
   ...over,
 });
 
@@ -14,6 +15,9 @@ describe('workGroupOf', () => {
     ['returned before overdue', { reportStatus: 'RETURNED', timeliness: 'OVERDUE' }, 'RETURNED'],
     ['sent: only followed', { reportStatus: 'SUBMITTED', timeliness: 'OVERDUE' }, 'FOLLOWED'],
     ['waiting for confirmation', { timeliness: 'PENDING' }, 'FOLLOWED'],
+    ['urgent before overdue (S2-19)', { urgent: true, timeliness: 'OVERDUE' }, 'URGENT'],
+    ['urgent, but returned', { urgent: true, reportStatus: 'RETURNED' }, 'RETURNED'],
+    ['urgent, sent', { urgent: true, reportStatus: 'SUBMITTED' }, 'FOLLOWED'],
     ['overdue, with a draft', { reportStatus: 'DRAFT', timeliness: 'OVERDUE' }, 'OVERDUE'],
     ['due soon', { timeliness: 'DUE_SOON' }, 'DUE_SOON'],
     ['July briefing', { occurrence: { windowFrom: '2020-07-01', dueOn: '2020-07-31' } }, 'THIS_MONTH'],

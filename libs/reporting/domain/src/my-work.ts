@@ -10,6 +10,8 @@ export interface WorkFacts {
   reportStatus: ReportStatus | null;
   /** Present for a recurring task. */
   occurrence: { windowFrom: CivilDate; dueOn: CivilDate } | null;
+  /** Urgent work given between the plans. */
+  urgent: boolean;
   /** The unit leads or coordinates; false = it only follows. */
   carries: boolean;
 }
@@ -19,6 +21,7 @@ export function workGroupOf(facts: WorkFacts, today: CivilDate): MyWorkGroup {
   if (!facts.carries || facts.reportStatus === 'SUBMITTED') return 'FOLLOWED';
   if (facts.reportStatus === 'RETURNED') return 'RETURNED';
   if (facts.timeliness === 'PENDING') return 'FOLLOWED';
+  if (facts.urgent) return 'URGENT';
   if (facts.timeliness === 'OVERDUE') return 'OVERDUE';
   if (facts.timeliness === 'DUE_SOON') return 'DUE_SOON';
   const month = today.slice(0, 7);

@@ -17,6 +17,7 @@ export interface WorkRow {
   unit_name: string;
   owner_unit_id: number;
   key_task: boolean;
+  urgent: boolean;
   status: TaskStatus;
   due_on: CivilDate | null;
   carries: boolean;
@@ -55,7 +56,7 @@ const WORK = `
         where p.unit_id = any($1) and p.role = 'COORDINATE')
   )
   select t.task_id, o.occurrence_id, o.label as occurrence_label, o.window_from, t.title, t.plan_id,
-    pl.title as plan_title, y.unit_id, u.name as unit_name, t.owner_unit_id, t.priority = 'KEY' as key_task, t.status,
+    pl.title as plan_title, y.unit_id, u.name as unit_name, t.owner_unit_id, t.priority = 'KEY' as key_task, t.urgent, t.status,
     coalesce(o.due_on, t.next_due_on, t.due_on) as due_on, y.carries, r.report_id, r.status as report_status, r.submitted_on,
     r.author_name, r.return_reason, g.indicator_id, i.name as indicator_name, i.measure,
     coalesce(g.committed_value, g.assigned_value) as target, f.blank as last_blank, f.value as last_value,
@@ -77,7 +78,7 @@ const WORK = `
     order by f.period_to desc, f.reported_on desc limit 1) f on true
   where not y.carries or o.occurrence_id is not null
     or not exists (select from planning.v_task_occurrence e where e.task_id = t.task_id)
-  order by coalesce(o.due_on, t.next_due_on, t.due_on) nulls last, t.priority = 'KEY' desc, t.title, t.task_id
+  order by t.urgent desc, coalesce(o.due_on, t.next_due_on, t.due_on) nulls last, t.priority = 'KEY' desc, t.title, t.task_id
   limit 2000`;
 
 /** The SQL of "Việc của tôi". */
@@ -85,7 +86,7 @@ const WORK = `
 export class MyWorkRepository {
   constructor(private readonly uow: UnitOfWork) {}
 
-  /** Work that `writing` units carry and `reading` units follow on a day, the nearest due day first; at most 2,000. */
+  /** Work that `writing` units carry and `reading` units follow on a day, urgent work first, then the nearest due day; at most 2,000. */
   open(writing: number[], reading: number[], today: CivilDate): Promise<WorkRow[]> {
     return this.uow.query<WorkRow>(WORK, [writing, today, reading]);
   }

@@ -72,6 +72,7 @@ function toCard(row: WorkRow, today: CivilDate): { card: MyWorkCard; group: MyWo
     reportStatus: row.report_status,
     occurrence: row.window_from && row.due_on ? { windowFrom: row.window_from, dueOn: row.due_on } : null,
     carries: row.carries,
+    urgent: row.urgent,
   };
   const card: MyWorkCard = {
     key: [row.task_id, row.occurrence_id ?? '', row.unit_id].join(':'),
@@ -85,6 +86,7 @@ function toCard(row: WorkRow, today: CivilDate): { card: MyWorkCard; group: MyWo
     unitName: row.unit_name,
     ownerUnitId: row.owner_unit_id,
     keyTask: row.key_task,
+    urgent: row.urgent,
     dueOn: row.due_on,
     timeliness: facts.timeliness,
     daysLate: daysLate(row.due_on, today),
@@ -113,6 +115,7 @@ function toDecisionCard(row: ReportRow, today: CivilDate): MyWorkCard {
     unitName: row.unit_name,
     ownerUnitId: row.owner_unit_id,
     keyTask: false,
+    urgent: false,
     dueOn: row.due_on,
     timeliness: 'PENDING',
     daysLate: daysLate(row.due_on, today),

@@ -4,6 +4,7 @@ import type { ReportStatus } from '../report-state';
 
 /** Groups of "Việc của tôi" in the order they are shown. */
 export const MY_WORK_GROUPS = [
+  'URGENT',
   'RETURNED',
   'WAITING_FOR_ME',
   'OVERDUE',
@@ -51,6 +52,8 @@ export interface MyWorkCard {
   /** The unit that assigned it (and accepts). */
   ownerUnitId: number;
   keyTask: boolean;
+  /** Urgent work given between the plans; open, it stands above everything else (S2-19). */
+  urgent: boolean;
   dueOn: CivilDate | null;
   /** `TaskTimeliness` of planning. */
   timeliness: string;

@@ -2,13 +2,27 @@ import { httpResource, type HttpResourceRef } from '@angular/common/http';
 import { Service } from '@angular/core';
 import type { ObligationView, PlanRow, PlanStatus } from '@congtac/planning-domain';
 import type { MyWorkView } from '@congtac/reporting-domain';
-import type { Page } from '@congtac/shared-domain';
+import type { CivilDate, Page } from '@congtac/shared-domain';
 
 /** A review as the home names it; its page belongs to the review context. */
 export interface WaitingReview {
   readonly id: string;
   readonly title: string;
   readonly unitName: string;
+}
+
+/** Directives that wait for "Đã nhận"; their pages belong to the review context. */
+export interface DirectivesToAcknowledge {
+  readonly total: number;
+  readonly items: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly senderName: string;
+    readonly urgent: boolean;
+    readonly sentAt: string;
+    readonly dueOn: CivilDate | null;
+    readonly late: boolean;
+  }[];
 }
 
 const nothing = { items: [], total: 0 };
@@ -19,6 +33,13 @@ export class MyWorkClient {
   /** `GET /my-work`; nothing is asked while `wanted()` is false. */
   work(wanted: () => boolean): HttpResourceRef<MyWorkView | undefined> {
     return httpResource<MyWorkView>(() => (wanted() ? '/api/v1/my-work' : undefined));
+  }
+
+  /** `GET /directives/waiting`: directives to one's units that nobody there has acknowledged yet (G-9). */
+  directives(wanted: () => boolean): HttpResourceRef<DirectivesToAcknowledge> {
+    return httpResource<DirectivesToAcknowledge>(() => (wanted() ? '/api/v1/directives/waiting' : undefined), {
+      defaultValue: nothing,
+    });
   }
 
   /** `GET /obligations`: plans that units of one's own grants still owe to the level above (S0-8). */

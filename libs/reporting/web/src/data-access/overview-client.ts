@@ -25,9 +25,12 @@ export class OverviewClient {
     return httpResource<PlanView>(() => `${plans}/${planId()}`);
   }
 
-  /** `GET /plans/:id/overview`: counts by timeliness, in all, per section and per unit. */
-  overview(planId: () => string): HttpResourceRef<PlanOverviewView | undefined> {
-    return httpResource<PlanOverviewView>(() => `${plans}/${planId()}/overview`);
+  /** `GET /plans/:id/overview`: counts by timeliness, in all, per section and per unit; urgent work when asked for. */
+  overview(planId: () => string, includeUrgent: () => boolean): HttpResourceRef<PlanOverviewView | undefined> {
+    return httpResource<PlanOverviewView>(() => ({
+      url: `${plans}/${planId()}/overview`,
+      params: { ...(includeUrgent() && { includeUrgent: true }) },
+    }));
   }
 
   /** `GET /plans/:id/figures`: computed figures of the plan's indicators. */

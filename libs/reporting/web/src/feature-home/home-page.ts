@@ -24,6 +24,7 @@ import { countIn, firstTab, groupsIn, HOME_TABS, type HomeTab, lateUnits, nothin
 import { Obligations } from './obligations';
 import { PlainHome } from './plain-home';
 import { type WaitingDecision, WaitingDecisions } from './waiting-decisions';
+import { WaitingDirectives } from './waiting-directives';
 
 /** Cards shown of a group before "Xem thêm". */
 const cardsAtFirst = 10;
@@ -52,6 +53,7 @@ const tabWords: Readonly<Record<HomeTab, string>> = {
     TranslocoPipe,
     ViTimePipe,
     WaitingDecisions,
+    WaitingDirectives,
     WorkCard,
   ],
   templateUrl: './home-page.html',
@@ -72,6 +74,7 @@ export class HomePage {
   protected readonly plain = computed(() => plainRole(this.session.view()?.grants.map((grant) => grant.role) ?? []));
   protected readonly work = this.client.work(() => this.plain() === undefined);
   protected readonly obligations = this.client.obligations(() => this.session.has('planning.plan.edit'));
+  private readonly toAcknowledge = this.client.directives(() => this.session.has('review.directive.acknowledge'));
   private readonly decidingUnit = computed(() =>
     this.session.has('planning.plan.approve') ? (this.session.actingPost()?.unitId ?? null) : null,
   );
@@ -104,6 +107,10 @@ export class HomePage {
     const shown = this.active() === 'cho-duyet' || this.active() === 'theo-doi';
     return view && shown ? lateUnits(view) : [];
   });
+  /** A list that did not come is no reason to hide the rest of the home. */
+  protected readonly directives = computed(() =>
+    this.toAcknowledge.hasValue() && this.toAcknowledge.value().total > 0 ? this.toAcknowledge.value() : undefined,
+  );
   protected readonly owed = computed(() =>
     this.obligations.hasValue() ? this.obligations.value().filter((one) => one.state !== 'ISSUED') : [],
   );

@@ -5,7 +5,7 @@ export const HOME_TABS = ['can-lam', 'tra-lai', 'cho-duyet', 'theo-doi'] as cons
 export type HomeTab = (typeof HOME_TABS)[number];
 
 const groupsOfTab: Readonly<Record<HomeTab, readonly MyWorkGroup[]>> = {
-  'can-lam': ['OVERDUE', 'DUE_SOON', 'THIS_MONTH', 'OPEN', 'NO_DEADLINE'],
+  'can-lam': ['URGENT', 'OVERDUE', 'DUE_SOON', 'THIS_MONTH', 'OPEN', 'NO_DEADLINE'],
   'tra-lai': ['RETURNED'],
   'cho-duyet': ['WAITING_FOR_ME'],
   'theo-doi': ['FOLLOWED'],

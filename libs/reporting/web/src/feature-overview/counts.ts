@@ -49,6 +49,7 @@ const taskFilters = [
   'sectionId',
   'unitId',
   'timeliness',
+  'includeUrgent',
 ] as const;
 
 /** The task filters of an address; everything else in it is left out. */

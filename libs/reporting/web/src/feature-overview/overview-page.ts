@@ -1,9 +1,18 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { RouterLink } from '@angular/router';
+import { Router, RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { PlanOverviewView } from '@congtac/planning-domain';
-import { formatDate, formatNumber, I18n, Icon, PageHeader, ResourceState, ViDatePipe } from '@congtac/shared-ui';
+import {
+  CheckboxField,
+  formatDate,
+  formatNumber,
+  I18n,
+  Icon,
+  PageHeader,
+  ResourceState,
+  ViDatePipe,
+} from '@congtac/shared-ui';
 import { OverviewClient } from '../data-access/overview-client';
 import { CountLinks } from './count-links';
 import { type CountLine, CountTable } from './count-table';
@@ -14,6 +23,7 @@ import { rowsQuery } from './counts';
 @Component({
   selector: 'ct-overview-page',
   imports: [
+    CheckboxField,
     CountLinks,
     CountTable,
     FigureTotals,
@@ -31,10 +41,14 @@ import { rowsQuery } from './counts';
 export class OverviewPage {
   private readonly i18n = inject(I18n);
   private readonly client = inject(OverviewClient);
+  private readonly router = inject(Router);
   readonly planId = input.required<string>();
+  /** `?dotxuat=1`: urgent work given between the plans counts too (G-9). */
+  readonly dotxuat = input<string>();
+  protected readonly withUrgent = computed(() => this.dotxuat() === '1');
 
   protected readonly plan = this.client.plan(() => this.planId());
-  protected readonly overview = this.client.overview(() => this.planId());
+  protected readonly overview = this.client.overview(() => this.planId(), this.withUrgent);
   protected readonly figures = this.client.figures(() => this.planId());
 
   protected readonly heading = computed(() =>
@@ -61,6 +75,10 @@ export class OverviewPage {
   protected readonly totalText = computed(() =>
     this.i18n.t('reporting.overview.totals', { count: formatNumber(this.view()?.totals.counts.total ?? 0) }),
   );
+
+  protected countUrgent(wanted: boolean): void {
+    void this.router.navigate([], { queryParams: { dotxuat: wanted ? 1 : null }, queryParamsHandling: 'merge' });
+  }
 
   protected print(): void {
     window.print();

@@ -9,6 +9,7 @@ export const en: MessagesOf<typeof vi> = {
     tabs: 'Kinds of work',
     tab: { todo: 'To do', returned: 'Returned', deciding: 'To review', followed: 'Following' },
     group: {
+      URGENT: 'Urgent',
       RETURNED: 'Returned',
       WAITING_FOR_ME: 'Waiting for my review',
       OVERDUE: 'Overdue',
@@ -36,6 +37,13 @@ export const en: MessagesOf<typeof vi> = {
       title: 'Units with overdue work',
       row: '{{ count }} overdue, the longest by {{ days }} days',
       open: 'See the overdue work of {{ unit }}',
+    },
+    directive: {
+      title: 'Directives to acknowledge',
+      from: 'Sent by {{ sender }} at {{ time }}',
+      late: 'The time to acknowledge has passed',
+      open: 'Read and acknowledge',
+      all: 'See all {{ count }} directives',
     },
     waiting: {
       title: 'Waiting for your decision',
@@ -76,6 +84,7 @@ export const en: MessagesOf<typeof vi> = {
     today: 'Due today ({{ date }})',
     noDue: 'No due date set',
     key: 'Key task',
+    urgent: 'Urgent',
     target: 'Target {{ target }} {{ unit }} · so far {{ done }}',
     targetNone: 'Target {{ target }} {{ unit }} · no figures yet',
     figure: '{{ name }}: {{ done }} {{ unit }}',
@@ -241,6 +250,7 @@ export const en: MessagesOf<typeof vi> = {
   },
   overview: {
     title: 'Overview',
+    withUrgent: 'Count urgent tasks too',
     chooseSummary: 'Choose a plan of {{ unit }} to see its progress',
     choose: 'See the overview',
     noPlan: 'The unit has not issued a plan yet.',

@@ -6,6 +6,7 @@ export const vi = {
     tabs: 'Nhóm việc',
     tab: { todo: 'Cần làm', returned: 'Bị trả lại', deciding: 'Chờ tôi duyệt', followed: 'Theo dõi' },
     group: {
+      URGENT: 'Đột xuất, khẩn',
       RETURNED: 'Bị trả lại',
       WAITING_FOR_ME: 'Chờ tôi duyệt',
       OVERDUE: 'Quá hạn',
@@ -33,6 +34,13 @@ export const vi = {
       title: 'Đơn vị có việc quá hạn',
       row: '{{ count }} việc quá hạn, lâu nhất {{ days }} ngày',
       open: 'Xem việc quá hạn của {{ unit }}',
+    },
+    directive: {
+      title: 'Chỉ đạo chờ xác nhận',
+      from: '{{ sender }} gửi lúc {{ time }}',
+      late: 'Đã quá thời gian xác nhận',
+      open: 'Xem và xác nhận',
+      all: 'Xem tất cả {{ count }} chỉ đạo',
     },
     waiting: {
       title: 'Chờ anh/chị quyết định',
@@ -74,6 +82,7 @@ export const vi = {
     today: 'Hạn hôm nay ({{ date }})',
     noDue: 'Chưa ấn định hạn',
     key: 'Trọng tâm',
+    urgent: 'Khẩn',
     target: 'Chỉ tiêu {{ target }} {{ unit }} · mới {{ done }}',
     targetNone: 'Chỉ tiêu {{ target }} {{ unit }} · chưa có số liệu',
     figure: '{{ name }}: {{ done }} {{ unit }}',
@@ -239,6 +248,7 @@ export const vi = {
   },
   overview: {
     title: 'Tổng quan',
+    withUrgent: 'Tính cả nhiệm vụ đột xuất',
     chooseSummary: 'Chọn một kế hoạch của {{ unit }} để xem tiến độ',
     choose: 'Xem tổng quan',
     noPlan: 'Đơn vị chưa có kế hoạch nào đã ban hành.',
