@@ -1,4 +1,4 @@
-import { formatCivilDate, formatQualified, type Qualifier } from '@congtac/shared-domain';
+import { formatCivilDate, formatNumber, formatQualified, type Qualifier } from '@congtac/shared-domain';
 import {
   CASCADE_MODE_NAMES,
   COMPARATOR_NAMES,
@@ -21,6 +21,7 @@ import type {
   ContentPlace,
   ContentRecurrence,
   ContentTarget,
+  ContentYearlyTarget,
   NamedRef,
 } from './plan-content';
 
@@ -40,6 +41,7 @@ const WRITERS: Record<string, Writer> = {
   urgent: yesNo,
   fields: lines,
   objectives: lines,
+  yearlyTargets: (value: ContentYearlyTarget[]) => lines(value.map(yearlyText)),
   bases: (value: ContentBasis[]) => lines(value.map((basis) => basis.name)),
   theme: refName,
   campaign: refName,
@@ -78,6 +80,11 @@ function recurrenceText(rule: ContentRecurrence): string {
   const rhythm = RECURRENCE_FREQ_NAMES[rule.freq];
   if (rule.freq === 'COUNT_IN_PERIOD') return `${rhythm}: ${rule.count ?? 0}`;
   return rule.dueDay === null ? rhythm : `${rhythm}, ngày ${rule.dueDay}`;
+}
+
+function yearlyText(target: ContentYearlyTarget): string {
+  const value = target.value === null ? 'chưa ấn định' : `${formatNumber(target.value)} ${target.measure}`.trim();
+  return `${target.subject}, năm ${target.year}: ${value}`;
 }
 
 function targetText(target: ContentTarget): string {

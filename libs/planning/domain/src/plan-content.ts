@@ -95,6 +95,15 @@ export interface SectionContent {
   campaign: NamedRef | null;
 }
 
+/** A main target of one year of a plan of several years (S1-22). */
+export interface ContentYearlyTarget {
+  subject: string;
+  year: number;
+  value: number | null;
+  measure: string;
+  note: string;
+}
+
 /** The body of the plan itself. */
 export interface PlanHead {
   title: string;
@@ -107,6 +116,7 @@ export interface PlanHead {
   obligesLowerUnits: boolean;
   bases: ContentBasis[];
   objectives: string[];
+  yearlyTargets: ContentYearlyTarget[];
 }
 
 /** Everything a plan says, as kept for each revision (S0-7, amendment). */
@@ -128,6 +138,7 @@ export const HEAD_FIELDS = [
   'obligesLowerUnits',
   'bases',
   'objectives',
+  'yearlyTargets',
 ] as const satisfies readonly (keyof PlanHead)[];
 
 /** Fields of a section that a revision may change. */
@@ -191,6 +202,7 @@ export const CONTENT_FIELD_NAMES: Record<string, string> = {
   obligesLowerUnits: 'Giao cấp dưới xây dựng kế hoạch',
   bases: 'Căn cứ',
   objectives: 'Mục tiêu',
+  yearlyTargets: 'Chỉ tiêu chủ yếu từng năm',
   bodyText: 'Nội dung',
   parentSectionId: 'Mục cha',
   theme: 'Chủ đề',

@@ -16,7 +16,10 @@ const HEAD = `
       left join documents.v_legal_document d on d.legal_document_id = b.legal_document_id
       where b.plan_id = p.plan_id), '[]'),
     'objectives', coalesce((select jsonb_agg(o.text order by o.ordinal) from planning.objective o
-      where o.plan_id = p.plan_id), '[]'))`;
+      where o.plan_id = p.plan_id), '[]'),
+    'yearlyTargets', coalesce((select jsonb_agg(jsonb_build_object('subject', y.subject, 'year', y.year,
+        'value', y.value, 'measure', y.measure, 'note', y.note) order by y.ordinal)
+      from planning.plan_yearly_target y where y.plan_id = p.plan_id), '[]'))`;
 
 const SECTIONS = `
   coalesce((select jsonb_agg(jsonb_build_object('id', coalesce(s.revises_section_id, s.section_id), 'title', s.heading,

@@ -67,12 +67,15 @@ export class RevisionDrafts {
         'status', 'DRAFT', 'number', null, 'symbol', null, 'issued_on', null, 'signer_post_id', null,
         'signer_text', null, 'recipient_unit_ids', '[]'::jsonb, 'imported', false, 'source_code', null,
         'return_reason', null, 'submitted_on', null, 'submitted_by', null, 'submitted_by_name', null,
-        'approved_on', null, 'approved_by', null, 'approved_by_name', null, 'approved_post_id', null, ${AUTHOR})`,
+        'approved_on', null, 'approved_by', null, 'approved_by_name', null, 'approved_post_id', null,
+        'self_approved', false, 'parent_approval', null, 'parent_unit_id', null, 'parent_decided_on', null,
+        'parent_decided_by', null, 'parent_decided_by_name', null, 'parent_decided_post_id', null, ${AUTHOR})`,
       params: [plan.id, draftId, plan.revision + 1, ...this.author()],
     });
     for (const [table, key] of [
       ['plan_basis', 'basis_id'],
       ['objective', 'objective_id'],
+      ['plan_yearly_target', 'yearly_target_id'],
     ])
       await this.rows.copy({
         table,

@@ -90,7 +90,10 @@ export class RevisionIssuing {
     await this.uow.query(
       `update planning.plan l set submitted_on = d.submitted_on, submitted_by = d.submitted_by,
          submitted_by_name = d.submitted_by_name, approved_on = d.approved_on, approved_by = d.approved_by,
-         approved_by_name = d.approved_by_name, approved_post_id = d.approved_post_id
+         approved_by_name = d.approved_by_name, approved_post_id = d.approved_post_id,
+         self_approved = d.self_approved, parent_approval = d.parent_approval, parent_unit_id = d.parent_unit_id,
+         parent_decided_on = d.parent_decided_on, parent_decided_by = d.parent_decided_by,
+         parent_decided_by_name = d.parent_decided_by_name, parent_decided_post_id = d.parent_decided_post_id
        from planning.plan d where d.plan_id = $1 and l.plan_id = $2`,
       [draft.id, plan.id],
     );

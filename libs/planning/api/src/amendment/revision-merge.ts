@@ -52,6 +52,7 @@ export class RevisionMerge {
     for (const [field, table] of [
       ['bases', 'plan_basis'],
       ['objectives', 'objective'],
+      ['yearlyTargets', 'plan_yearly_target'],
     ])
       if (changes.some((change) => change.field === field)) {
         await this.uow.query(`delete from planning.${table} where plan_id = $1`, [merge.planId]);
