@@ -15,6 +15,7 @@ import { PlanReminder20261122181600 } from './migrations/20261122181600-plan-rem
 import { AutomaticPlan20261122182100 } from './migrations/20261122182100-automatic-plan';
 import { PlanKinds20261122170101 } from './migrations/20261122170101-plan-kinds';
 import { CreateTrash20261122170102 } from './migrations/20261122170102-create-trash';
+import { CreatePlanImport20261122186100 } from './migrations/20261122186100-create-plan-import';
 import { CreateUnitSetting20261122170100 } from './migrations/20261122170100-create-unit-setting';
 import { TaskEventLead20261122185100 } from './migrations/20261122185100-task-event-lead';
 import {
@@ -80,4 +81,5 @@ export const planningMigrations = [
   TaskDiscussion20261122184300,
   TargetsAndRefusals20261122183100,
   TaskEventLead20261122185100,
+  CreatePlanImport20261122186100,
 ];

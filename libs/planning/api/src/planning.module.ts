@@ -11,6 +11,7 @@ import { AdoptionService } from './cascade/adoption.service';
 import { CascadeController } from './cascade/cascade.controller';
 import { ObligationRepository } from './cascade/obligation.repository';
 import { ObligationService } from './cascade/obligation.service';
+import { importControllers, importProviders } from './import/import.providers';
 import { KnownReferences } from './known-references';
 import { legalReachControllers, legalReachProviders } from './legal-reach/legal-reach.providers';
 import { OverviewController } from './overview/overview.controller';
@@ -65,6 +66,7 @@ registerPlanningConstraints();
   imports: [CalendarModule, DocumentsModule],
   controllers: [
     ...trashControllers,
+    ...importControllers,
     PlanController,
     SectionController,
     TaskController,
@@ -100,6 +102,7 @@ registerPlanningConstraints();
     ...legalReachProviders,
     ...unitSettingProviders,
     ...trashProviders,
+    ...importProviders,
     ...planLifeProviders,
     ...targetProviders,
     ...[...taskLifeProviders, ...extensionProviders, ...discussionProviders],

@@ -107,9 +107,10 @@ export async function draftPlan(
   agent: ApiAgent,
   unitId: number,
   titles: readonly string[],
-  wish: { title?: string; year?: number; scope?: string } = {},
+  wish: { title?: string; year?: number; scope?: string; half?: number } = {},
 ): Promise<{ plan: PlanView; tasks: TaskView[] }> {
-  const body = { unitId, year: wish.year ?? 2020, title: wish.title ?? 'Kế hoạch công tác', scope: wish.scope };
+  const { scope, half } = wish;
+  const body = { unitId, year: wish.year ?? 2020, title: wish.title ?? 'Kế hoạch công tác', scope, half };
   const { id, version } = await ok<PlanView>(agent.post('/api/v1/plans', body));
   await ok(agent.patch(`/api/v1/plans/${id}`, { noBasis: true }, { version }));
   const withSection = await ok<PlanView>(agent.post(`/api/v1/plans/${id}/sections`, { heading: 'Nhiệm vụ trọng tâm' }));

@@ -120,10 +120,11 @@ describe('life of a plan', () => {
 
   it('I-1: of two overlapping plans issued at the same moment only one is issued', async () => {
     const ready: string[] = [];
-    for (const periodTo of ['2020-06-30', '2020-07-31']) {
+    for (const periodTo of ['2020-05-31', '2020-06-15']) {
       const made = await draftPlan(specialist, tree.district, ['Việc nửa năm'], {
         title: periodTo,
         scope: 'HALF_YEAR',
+        half: 1,
       });
       await ok(specialist.patch(`/api/v1/plans/${made.plan.id}`, { periodTo }, { version: made.plan.version }));
       await ok(specialist.post(`/api/v1/plans/${made.plan.id}/submit`));

@@ -7,6 +7,8 @@ import type {
   PlanSectionView,
   RecipientInput,
   RecipientView,
+  YearlyTargetInput,
+  YearlyTargetView,
 } from '@congtac/planning-domain';
 import { newId, UnitOfWork } from '@congtac/shared-api';
 
@@ -85,6 +87,37 @@ export class PlanPartsRepository {
             ordinal: index + 1,
             text: objective.text,
             qualitative: objective.qualitative ?? true,
+          })),
+        ),
+      ],
+    );
+  }
+
+  /** Yearly main targets in order (S1-22). */
+  yearlyTargets(planId: string): Promise<YearlyTargetView[]> {
+    return this.uow.query<YearlyTargetView>(
+      `select yearly_target_id as id, subject, year, value::float8 as value, measure, note
+       from planning.plan_yearly_target where plan_id = $1 order by ordinal`,
+      [planId],
+    );
+  }
+
+  /** Replaces the yearly main targets. */
+  async replaceYearlyTargets(planId: string, targets: readonly YearlyTargetInput[]): Promise<void> {
+    await this.uow.query('delete from planning.plan_yearly_target where plan_id = $1', [planId]);
+    await this.uow.query(
+      `insert into planning.plan_yearly_target (yearly_target_id, plan_id, ordinal, subject, year, value, measure, note)
+       select x.id, $1, x.ordinal, x.subject, x.year, x.value, coalesce(x.measure, ''), coalesce(x.note, '')
+       from jsonb_to_recordset($2) as x (id uuid, ordinal integer, subject text, year integer, value numeric,
+         measure text, note text)`,
+      [
+        planId,
+        JSON.stringify(
+          targets.map(({ subject, ...target }, index) => ({
+            ...target,
+            subject: subject.trim(),
+            id: newId(),
+            ordinal: index + 1,
           })),
         ),
       ],

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import {
   ISSUED_PLAN_STATUSES,
+  type ParentApproval,
   planActions,
   type PlanAction,
   type PlanAllowed,
@@ -14,6 +15,9 @@ export interface PlanRightsFacts {
   status: PlanStatus;
   recipientUnitIds: readonly number[];
   inLineAbove: boolean;
+  parentApproval: ParentApproval | null;
+  parentUnitId: number | null;
+  revisesPlanId: string | null;
 }
 
 const STEP_PERMISSIONS: Partial<Record<PlanAction, string>> = {
@@ -29,6 +33,11 @@ export function isIssued(status: PlanStatus): boolean {
   return (ISSUED_PLAN_STATUSES as readonly string[]).includes(status);
 }
 
+/** True for a plan that may be deleted: nobody works by it. The draft of a revision is withdrawn instead. */
+export function isDeletable(plan: { status: PlanStatus; revisesPlanId: string | null }): boolean {
+  return plan.revisesPlanId === null && (plan.status === 'DRAFT' || plan.status === 'WITHDRAWN');
+}
+
 /** Decides who may read a plan and which buttons they get (domain.md §2.11). */
 @Injectable()
 export class PlanRights {
@@ -39,6 +48,21 @@ export class PlanRights {
     if (this.access.can('planning.plan.read', plan.unitId)) return true;
     if (!isIssued(plan.status)) return false;
     return [plan.unitId, ...plan.recipientUnitIds].some((unitId) => this.access.can('planning.issued.read', unitId));
+  }
+
+  /** True when the plan waits for the unit above and the person decides there. */
+  mayDecideAbove(plan: PlanRightsFacts): boolean {
+    if (plan.parentUnitId === null || plan.parentApproval !== 'PENDING') return false;
+    return (
+      this.access.can('planning.plan.parent-approve', plan.unitId) &&
+      this.access.can('planning.plan.approve', plan.parentUnitId)
+    );
+  }
+
+  /** Units whose decision about lower plans is the person's to make. */
+  decidingUnits(): number[] {
+    const units = this.access.actor.grants.map((grant) => grant.unitId);
+    return [...new Set(units)].filter((unitId) => this.access.can('planning.plan.approve', unitId));
   }
 
   /** The person's buttons, read off the transition table. */
@@ -54,6 +78,9 @@ export class PlanRights {
       ...(draft ? (['edit'] as const) : []),
       ...(draft && citesParents ? (['adopt'] as const) : []),
       ...steps,
+      ...(this.mayDecideAbove(plan) ? (['parent-approve', 'parent-return'] as const) : []),
+      ...(isDeletable(plan) && can('planning.plan.edit') ? (['delete'] as const) : []),
+      ...(issued && can('planning.plan.edit') ? (['attach-scan'] as const) : []),
       ...(issued && plan.inLineAbove && this.access.holds('planning.plan.edit')
         ? (['create-from-parent'] as const)
         : []),

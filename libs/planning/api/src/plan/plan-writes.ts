@@ -1,11 +1,18 @@
 import { Injectable } from '@nestjs/common';
-import { yearPeriod } from '@congtac/shared-domain';
+import type { Period } from '@congtac/shared-domain';
 import {
   type CreatePlan,
   type PlanBasisInput,
+  type PlanDocType,
   planningProblem,
+  type PlanScope,
+  type PlanSpan,
+  planSpanOf,
   requireDueInPlan,
+  requireKindAtLevel,
   requirePeriodWithin,
+  requireYearlyTargets,
+  spanOfPeriod,
   type UpdatePlan,
 } from '@congtac/planning-domain';
 import { guardedUpdate, newId, requestContext, UnitOfWork } from '@congtac/shared-api';
@@ -28,27 +35,33 @@ export class PlanWrites {
     private readonly known: KnownReferences,
   ) {}
 
-  /** Inserts a draft; its period is the parent's or the calendar years. */
+  /** Inserts a draft; its time is the parent's or that of its kind. Problems of `planSpanOf`, `planning.level-not-allowed`. */
   async insert(body: CreatePlan, hasLowerUnits: boolean, parent?: PlanRecord): Promise<string> {
     const planId = newId();
     const scope = body.scope ?? 'ANNUAL';
-    const yearTo = Math.max(body.yearTo ?? body.year, body.year);
+    const docType = body.docType ?? 'KE_HOACH';
+    const span = parent
+      ? spanOfPeriod({ from: parent.periodFrom, to: parent.periodTo })
+      : planSpanOf({ ...body, scope });
+    await this.requireLevel(body.unitId, docType, scope);
+    await this.known.requireKnown('theme', [body.themeId]);
     await this.uow.query(
       `insert into planning.plan (plan_id, unit_id, doc_type, scope, year_from, year_to, period_from, period_to, fields,
-         title, obliges_lower_units, updated_by, updated_by_name)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
+         title, obliges_lower_units, theme_id, updated_by, updated_by_name)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
       [
         planId,
         body.unitId,
-        body.docType ?? 'KE_HOACH',
+        docType,
         scope,
-        body.year,
-        yearTo,
-        parent?.periodFrom ?? yearPeriod(body.year).from,
-        parent?.periodTo ?? yearPeriod(yearTo).to,
-        [...(body.fields ?? [])].sort(),
+        span.yearFrom,
+        span.yearTo,
+        span.period.from,
+        span.period.to,
+        fieldsOf(body.fields ?? []),
         body.title,
         hasLowerUnits && scope === 'ANNUAL',
+        body.themeId ?? null,
         ...this.author(),
       ],
     );
@@ -65,8 +78,13 @@ export class PlanWrites {
   /** Changes the body under If-Match and audits what changed. */
   async update(planId: string, body: UpdatePlan, version: number): Promise<void> {
     const plan = await this.draft.open(planId);
-    if (body.periodFrom || body.periodTo) await this.checkPeriod(plan, body);
-    await guardedUpdate(this.uow, { table: 'planning.plan', key: { plan_id: planId }, version, set: columnsOf(body) });
+    const span = spanOfPeriod({ from: body.periodFrom ?? plan.periodFrom, to: body.periodTo ?? plan.periodTo });
+    if (body.periodFrom || body.periodTo) await this.checkPeriod(plan, span.period);
+    if (body.docType) await this.requireLevel(plan.unitId, body.docType, plan.scope);
+    await this.known.requireKnown('theme', [body.themeId]);
+    await this.putYearlyTargets(planId, body, span);
+    const set = { ...columnsOf(body), year_from: span.yearFrom, year_to: span.yearTo };
+    await guardedUpdate(this.uow, { table: 'planning.plan', key: { plan_id: planId }, version, set });
     if (body.periodTo) await this.moveEndOfPeriod(planId, body.periodTo);
     if (body.bases) await this.setBases(planId, plan.unitId, body.bases);
     else if (body.fields) await this.obligations.tie(planId, plan.unitId);
@@ -100,9 +118,22 @@ export class PlanWrites {
     await this.obligations.tie(planId, unitId);
   }
 
+  /** Yearly targets, given or kept, lie in the years of the plan. */
+  private async putYearlyTargets(planId: string, body: UpdatePlan, span: PlanSpan): Promise<void> {
+    if (!body.yearlyTargets && !body.periodFrom && !body.periodTo) return;
+    const years = { from: span.yearFrom, to: span.yearTo };
+    requireYearlyTargets(body.yearlyTargets ?? (await this.parts.yearlyTargets(planId)), years);
+    if (body.yearlyTargets) await this.parts.replaceYearlyTargets(planId, body.yearlyTargets);
+  }
+
+  private async requireLevel(unitId: number, docType: PlanDocType, scope: PlanScope): Promise<void> {
+    const unit = await this.uow.one<{ level: string }>('select level from org.v_unit where unit_id = $1', [unitId]);
+    if (!unit) throw planningProblem('planning.unknown-reference');
+    requireKindAtLevel(unit.level, docType, scope);
+  }
+
   /** The new period stays within the plans above of the same span (I-6) and keeps every task's day inside. */
-  private async checkPeriod(plan: PlanRecord, body: UpdatePlan): Promise<void> {
-    const period = { from: body.periodFrom ?? plan.periodFrom, to: body.periodTo ?? plan.periodTo };
+  private async checkPeriod(plan: PlanRecord, period: Period): Promise<void> {
     if (period.from > period.to) throw planningProblem('planning.period-reversed');
     for (const citedId of await this.parts.citedPlans(plan.id)) {
       const parent = await this.plans.find(citedId);
@@ -141,10 +172,17 @@ export class PlanWrites {
   }
 }
 
+/** Fields of work in one order and each once, so that the same set is the same plan (I-1). */
+function fieldsOf(fields: readonly string[]): string[] {
+  return [...new Set(fields.map((field) => field.trim()).filter(Boolean))].sort();
+}
+
 function columnsOf(body: UpdatePlan): Record<string, unknown> {
   const columns: Record<string, unknown> = {
     title: body.title,
-    fields: body.fields && [...body.fields].sort(),
+    doc_type: body.docType,
+    theme_id: body.themeId,
+    fields: body.fields && fieldsOf(body.fields),
     purpose_text: body.purposeText,
     requirement_text: body.requirementText,
     period_from: body.periodFrom,

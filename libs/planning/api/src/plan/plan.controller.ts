@@ -4,6 +4,8 @@ import {
   CreatePlan,
   CreatePlanFromParent,
   IssuePlan,
+  type NumberSuggestion,
+  NumberSuggestionQuery,
   PlanQuery,
   type PlanRow,
   type PlanView,
@@ -12,7 +14,10 @@ import {
 } from '@congtac/planning-domain';
 import { IfMatch, Requires } from '@congtac/shared-api';
 import type { Page } from '@congtac/shared-domain';
+import { IfMatchGiven } from '../if-match-given';
+import { ParentApprovals } from './parent-approvals';
 import { PlanLifecycle } from './plan-lifecycle';
+import { PlanNumbers } from './plan-numbers';
 import { PlanService } from './plan.service';
 
 /** Plans: list, workspace, draft and life. */
@@ -22,6 +27,8 @@ export class PlanController {
   constructor(
     private readonly plans: PlanService,
     private readonly life: PlanLifecycle,
+    private readonly above: ParentApprovals,
+    private readonly numbers: PlanNumbers,
   ) {}
 
   /** Plans in sight. */
@@ -67,39 +74,77 @@ export class PlanController {
   @Requires('planning.plan.submit')
   @HttpCode(200)
   @Post(':id/submit')
-  submit(@Param('id', ParseUUIDPipe) id: string): Promise<PlanView> {
-    return this.life.submit(id);
+  submit(@Param('id', ParseUUIDPipe) id: string, @IfMatchGiven() version?: number): Promise<PlanView> {
+    return this.life.submit(id, version);
   }
 
   /** Gives the plan back with a reason. */
   @Requires('planning.plan.approve')
   @HttpCode(200)
   @Post(':id/return')
-  return(@Param('id', ParseUUIDPipe) id: string, @Body() body: ReturnPlan): Promise<PlanView> {
-    return this.life.return(id, body);
+  return(
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: ReturnPlan,
+    @IfMatchGiven() version?: number,
+  ): Promise<PlanView> {
+    return this.life.return(id, body, version);
   }
 
   /** Approves the plan. */
   @Requires('planning.plan.approve')
   @HttpCode(200)
   @Post(':id/approve')
-  approve(@Param('id', ParseUUIDPipe) id: string): Promise<PlanView> {
-    return this.life.approve(id);
+  approve(@Param('id', ParseUUIDPipe) id: string, @IfMatchGiven() version?: number): Promise<PlanView> {
+    return this.life.approve(id, version);
+  }
+
+  /** The unit above approves a plan that waits for it. */
+  @Requires('planning.plan.parent-approve')
+  @HttpCode(200)
+  @Post(':id/parent-approval')
+  parentApprove(@Param('id', ParseUUIDPipe) id: string, @IfMatchGiven() version?: number): Promise<PlanView> {
+    return this.above.approve(id, version);
+  }
+
+  /** The unit above gives it back with a reason. */
+  @Requires('planning.plan.parent-approve')
+  @HttpCode(200)
+  @Post(':id/parent-return')
+  parentReturn(
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: ReturnPlan,
+    @IfMatchGiven() version?: number,
+  ): Promise<PlanView> {
+    return this.above.return(id, body, version);
+  }
+
+  /** The next free number under a symbol in the year of a day (I-19). */
+  @Requires('planning.plan.issue')
+  @Get(':id/number-suggestion')
+  suggestNumber(
+    @Param('id', ParseUUIDPipe) id: string,
+    @Query() query: NumberSuggestionQuery,
+  ): Promise<NumberSuggestion> {
+    return this.numbers.suggest(id, query);
   }
 
   /** Issues the plan under its number. */
   @Requires('planning.plan.issue')
   @HttpCode(200)
   @Post(':id/issue')
-  issue(@Param('id', ParseUUIDPipe) id: string, @Body() body: IssuePlan): Promise<PlanView> {
-    return this.life.issue(id, body);
+  issue(
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: IssuePlan,
+    @IfMatchGiven() version?: number,
+  ): Promise<PlanView> {
+    return this.life.issue(id, body, version);
   }
 
   /** Takes the draft back for good. */
   @Requires('planning.plan.edit')
   @HttpCode(200)
   @Post(':id/withdraw')
-  withdraw(@Param('id', ParseUUIDPipe) id: string): Promise<PlanView> {
-    return this.life.withdraw(id);
+  withdraw(@Param('id', ParseUUIDPipe) id: string, @IfMatchGiven() version?: number): Promise<PlanView> {
+    return this.life.withdraw(id, version);
   }
 }

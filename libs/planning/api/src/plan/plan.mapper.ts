@@ -19,6 +19,7 @@ const ROW_FIELDS = [
   'demo',
   'sourceCode',
   'taskCount',
+  'parentApproval',
   'version',
 ] as const satisfies readonly (keyof PlanRow)[];
 
@@ -45,6 +46,11 @@ export function toPlanFacts(record: PlanRecord) {
     submittedOn: record.submittedOn,
     approvedByName: record.approvedByName,
     approvedOn: record.approvedOn,
+    selfApproved: record.selfApproved,
+    themeId: record.themeId,
+    parentUnitName: record.parentUnitName,
+    parentDecidedByName: record.parentDecidedByName,
+    parentDecidedOn: record.parentDecidedOn,
     updatedByName: record.updatedByName,
     updatedAt: record.updatedAt.toISOString(),
   };

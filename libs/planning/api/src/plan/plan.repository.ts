@@ -42,7 +42,9 @@ export class PlanRepository {
 
   /** Locks a plan's row until the end of the transaction and tells its status and version, so that guards see a still picture. */
   lock(planId: string): Promise<LockedPlan | undefined> {
-    return this.uow.one<LockedPlan>('select status, version from planning.plan where plan_id = $1 for update', [planId]);
+    return this.uow.one<LockedPlan>('select status, version from planning.plan where plan_id = $1 for update', [
+      planId,
+    ]);
   }
 
   /**

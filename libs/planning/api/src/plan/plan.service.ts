@@ -10,9 +10,11 @@ import {
   type UpdatePlan,
 } from '@congtac/planning-domain';
 import { Access, BusinessClock, UnitOfWork } from '@congtac/shared-api';
+import { PlanRights } from './plan-rights';
 import { PlanViews } from './plan-views';
 import { PlanWrites } from './plan-writes';
 import { type PlanRecord, PlanRepository } from './plan.repository';
+import { ReviewDuties } from './review-duties';
 
 /** Reads plans and writes their body while they are drafts. */
 @Injectable()
@@ -24,11 +26,14 @@ export class PlanService {
     private readonly plans: PlanRepository,
     private readonly views: PlanViews,
     private readonly writes: PlanWrites,
+    private readonly rights: PlanRights,
+    private readonly duties: ReviewDuties,
   ) {}
 
   /** Plans in sight; row-level security filters. */
   list(query: PlanQuery): Promise<Page<PlanRow>> {
-    return this.uow.read(() => this.plans.list(query));
+    const deciding = query.awaitingMe ? this.rights.decidingUnits() : null;
+    return this.uow.read(() => this.plans.list(query, deciding));
   }
 
   /** One plan. Problem `common.not-found`. */
@@ -48,13 +53,13 @@ export class PlanService {
         body.unitId,
         cited.map((parentPlanId) => ({ parentPlanId })),
       );
-      return this.views.view(planId);
+      return this.begun(planId);
     });
   }
 
   /**
    * The unit's draft that cites one or several issued plans above (S0-8, S2-11, G-12); span, year and fields follow
-   * the first one. Problems `common.not-found`, `planning.not-above`, `planning.plan-exists`.
+   * the first one, which is the one reported to; the draft supports the others. Problems `common.not-found`, `planning.not-above`, `planning.plan-exists`.
    */
   createFromParent(body: CreatePlanFromParent): Promise<PlanView> {
     this.access.require('planning.plan.edit', body.unitId);
@@ -66,10 +71,16 @@ export class PlanService {
       await this.writes.setBases(
         planId,
         body.unitId,
-        body.parentPlanIds.map((parentPlanId) => ({ parentPlanId })),
+        [...new Set(body.parentPlanIds)].map((parentPlanId) => ({ parentPlanId })),
       );
-      return this.views.view(planId);
+      return this.begun(planId);
     });
+  }
+
+  /** The new draft with what its kind brings along (S1-23, S1-24). */
+  private async begun(planId: string): Promise<PlanView> {
+    await this.duties.propose(await this.views.readable(planId));
+    return this.views.view(planId);
   }
 
   /** Changes the body of a draft. Problems `planning.plan-locked`, `planning.period-reversed`, 412. */
@@ -82,15 +93,18 @@ export class PlanService {
 }
 
 function draftLike(parent: PlanRecord, body: CreatePlanFromParent): CreatePlan {
+  const docType = body.docType ?? 'KE_HOACH';
   const years = parent.yearFrom === parent.yearTo ? String(parent.yearFrom) : `${parent.yearFrom}–${parent.yearTo}`;
   return {
     unitId: body.unitId,
-    docType: 'KE_HOACH',
+    docType,
     scope: parent.scope,
     year: parent.yearFrom,
     yearTo: parent.yearTo,
     fields: parent.fields,
-    title: body.title ?? `${PLAN_DOC_TYPE_NAMES.KE_HOACH} công tác ${fieldText(parent.fields)}năm ${years}`,
+    title:
+      body.title ??
+      `${PLAN_DOC_TYPE_NAMES[docType]}${docType === 'KE_HOACH' ? ' công tác' : ''} ${fieldText(parent.fields)}năm ${years}`,
   };
 }
 

@@ -9,6 +9,7 @@ import {
 } from '@congtac/planning-domain';
 import { guardedUpdate, newId, UnitOfWork } from '@congtac/shared-api';
 import { KnownReferences } from '../known-references';
+import { TrashBin } from '../trash/trash-bin';
 import { PlanDraft } from './plan-draft';
 import { PlanPartsRepository } from './plan-parts.repository';
 import { PlanViews } from './plan-views';
@@ -22,6 +23,7 @@ export class SectionService {
     private readonly parts: PlanPartsRepository,
     private readonly views: PlanViews,
     private readonly known: KnownReferences,
+    private readonly trash: TrashBin,
   ) {}
 
   /** Adds a section after another one, or at the end. Problem `planning.unknown-reference`. */
@@ -75,7 +77,7 @@ export class SectionService {
     });
   }
 
-  /** Removes an empty section. Problem `planning.has-children`. */
+  /** Puts an empty section into the trash. Problem `planning.has-children`. */
   remove(sectionId: string, version: number): Promise<PlanView> {
     return this.uow.run(async () => {
       const planId = await this.planOf(sectionId);
@@ -91,7 +93,8 @@ export class SectionService {
         version,
         set: {},
       });
-      await this.uow.query('delete from planning.plan_section where section_id = $1', [sectionId]);
+      const { unitId, title } = plan;
+      await this.trash.putSection({ id: sectionId, title: section.heading, plan: { id: planId, unitId, title } });
       await this.audit('section.removed', plan.unitId, sectionId, { before: section });
       return this.views.view(planId);
     });

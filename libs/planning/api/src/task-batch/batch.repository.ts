@@ -4,6 +4,7 @@ import type { AdoptionMode, Due, PutRecurrence, TaskForm, TreeTask } from '@cong
 import { newId, requestContext, UnitOfWork } from '@congtac/shared-api';
 import { TASK_COLUMNS, TASK_JOINS } from '../task/task-rows.sql';
 import type { TaskRecord } from '../task/task.mapper';
+import { TrashBin } from '../trash/trash-bin';
 
 /** A task of the plan as a batch needs it: place, version, and what its rules look at. */
 export interface BatchRow extends TreeTask, Due {
@@ -71,7 +72,10 @@ const DEFAULTS: Readonly<Record<string, unknown>> = {
 /** Reads and writes many tasks of one plan with one statement each. */
 @Injectable()
 export class BatchRepository {
-  constructor(private readonly uow: UnitOfWork) {}
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly trash: TrashBin,
+  ) {}
 
   /** Every task of a plan. */
   rows(planId: string): Promise<BatchRow[]> {
@@ -97,9 +101,7 @@ export class BatchRepository {
 
   /** Removes tasks with their decisions about the plan above. */
   async remove(taskIds: readonly string[]): Promise<void> {
-    if (taskIds.length === 0) return;
-    await this.uow.query('delete from planning.adoption where child_task_id = any($1::uuid[])', [taskIds]);
-    await this.uow.query('delete from planning.task where task_id = any($1::uuid[])', [taskIds]);
+    await this.trash.putTasks(taskIds);
   }
 
   /** Inserts draft tasks with their LEAD party. */

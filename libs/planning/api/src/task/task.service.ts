@@ -21,6 +21,7 @@ import { Access, BusinessClock, guardedUpdate, UnitOfWork } from '@congtac/share
 import type { PlanRecord } from '../plan/plan.repository';
 import { EventDue } from '../task-batch/event-due';
 import { changedParts, taskColumns, touchesDue } from '../task-batch/task-columns';
+import { TrashBin } from '../trash/trash-bin';
 import { PlanDoor } from './plan-door';
 import { TaskInserts } from './task-inserts';
 import { TaskViews } from './task-views';
@@ -39,6 +40,7 @@ export class TaskService {
     private readonly planDoor: PlanDoor,
     private readonly inserts: TaskInserts,
     private readonly eventDue: EventDue,
+    private readonly trash: TrashBin,
   ) {}
 
   /** The whole tree of a plan in reading order. Problem `common.not-found`. */
@@ -100,8 +102,7 @@ export class TaskService {
       const tree = await this.tasks.tree(task.planId);
       if (tree.some((other) => other.parentTaskId === taskId)) throw planningProblem('planning.has-children');
       await guardedUpdate(this.uow, { table: 'planning.task', key: { task_id: taskId }, version, set: {} });
-      await this.uow.query('delete from planning.adoption where child_task_id = $1', [taskId]);
-      await this.uow.query('delete from planning.task where task_id = $1', [taskId]);
+      await this.trash.putTasks([taskId]);
       await this.audit('task.removed', task, { before: toTaskRow(task) });
     });
   }
