@@ -3,6 +3,7 @@ import type { MigrationInterface } from 'typeorm';
 import { CalendarModule, calendarEntities, calendarMigrations } from '@congtac/calendar-api';
 import { DocumentsModule, documentsEntities, documentsMigrations } from '@congtac/documents-api';
 import { IdentityModule, identityEntities, identityMigrations } from '@congtac/identity-api';
+import { NotificationModule, notificationEntities, notificationMigrations } from '@congtac/notification-api';
 import { OrgModule, orgEntities, orgMigrations } from '@congtac/org-api';
 import { PlanningModule, planningEntities, planningMigrations } from '@congtac/planning-api';
 import { ReportingModule, reportingEntities, reportingMigrations } from '@congtac/reporting-api';
@@ -17,6 +18,7 @@ export const contextModules: Type[] = [
   PlanningModule,
   ReportingModule,
   ReviewModule,
+  NotificationModule,
 ];
 
 /** Entities of every context: one class per table. */
@@ -28,6 +30,7 @@ export const contextEntities: Type[] = [
   ...planningEntities,
   ...reportingEntities,
   ...reviewEntities,
+  ...notificationEntities,
 ];
 
 /** Migrations of every context; TypeORM runs them by their timestamps. */
@@ -39,4 +42,5 @@ export const contextMigrations: (new () => MigrationInterface)[] = [
   ...planningMigrations,
   ...reportingMigrations,
   ...reviewMigrations,
+  ...notificationMigrations,
 ];

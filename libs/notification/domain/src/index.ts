@@ -1,1 +1,3 @@
-export {};
+export * from './contracts/notice.dto';
+export * from './contracts/notice.views';
+export * from './notice-rules';

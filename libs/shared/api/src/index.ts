@@ -1,4 +1,5 @@
 import { CreateApp20261122080000 } from './migrations/20261122080000-create-app';
+import { OutboxAccount20261122155000 } from './migrations/20261122155000-outbox-account';
 
 export { Access } from './access/access';
 export { AccessGuard } from './access/access.guard';
@@ -30,5 +31,5 @@ export { Installation } from './installation';
 export { SharedModule } from './shared.module';
 export { BusinessClock, SystemClock } from './time/clocks';
 
-/** Migrations of schema `app`, the first to run. */
-export const sharedMigrations = [CreateApp20261122080000];
+/** Migrations of schema `app`; the first of them runs before every other. */
+export const sharedMigrations = [CreateApp20261122080000, OutboxAccount20261122155000];

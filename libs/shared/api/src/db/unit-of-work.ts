@@ -124,12 +124,13 @@ export class UnitOfWork {
     );
   }
 
-  /** Puts an event into the outbox, in the open transaction. */
+  /** Puts an event into the outbox, in the open transaction, naming who brought it about. */
   async emit(event: DomainEvent): Promise<void> {
-    await this.query('insert into app.outbox (type, unit_id, payload) values ($1, $2, $3)', [
+    await this.query('insert into app.outbox (type, unit_id, payload, account_id) values ($1, $2, $3, $4)', [
       event.type,
       event.unitId,
       JSON.stringify(event.payload),
+      requestContext()?.principal?.actor.accountId ?? null,
     ]);
   }
 

@@ -1,0 +1,100 @@
+import type { Role } from '@congtac/shared-domain';
+
+/** An event of the outbox as the inbox looks at it. */
+export interface AnnouncedEvent {
+  type: string;
+  /** The unit the event belongs to. */
+  unitId: number | null;
+  payload: Readonly<Record<string, unknown>>;
+}
+
+/** Whom a notice goes to: named accounts, or holders of one of the roles at one of the units. */
+export interface NoticeAudience {
+  unitIds: number[];
+  roles: readonly Role[];
+  accountIds: string[];
+}
+
+/** What somebody is told. */
+export interface NoticeDraft {
+  audience: NoticeAudience;
+  title: string;
+  detail: string;
+  link: string;
+  urgent: boolean;
+}
+
+/** Who is told of what a unit receives. */
+export const WORKING_ROLES: readonly Role[] = ['CHAIR', 'VICE_CHAIR', 'SPECIALIST'];
+
+const DECIDING: readonly Role[] = ['CHAIR', 'VICE_CHAIR'];
+const DRAFTING: readonly Role[] = ['SPECIALIST', 'CHAIR', 'VICE_CHAIR'];
+
+/** How a type of event is worded; `{}` is the name of the thing. Types without a line are told by their own title. */
+const WORDS: Readonly<Record<string, string>> = {
+  'planning.plan-submitted': 'Kế hoạch chờ anh/chị duyệt: {}',
+  'planning.plan-returned': 'Kế hoạch được trả lại: {}',
+  'planning.plan-approved': 'Kế hoạch đã được duyệt: {}',
+  'planning.plan-awaits-parent': 'Kế hoạch cấp dưới chờ duyệt: {}',
+  'planning.plan-parent-approved': 'Cấp trên đã duyệt kế hoạch: {}',
+  'planning.plan-parent-returned': 'Cấp trên trả lại kế hoạch: {}',
+  'planning.reminder-sent': 'Cấp trên nhắc xây dựng kế hoạch theo: {}',
+};
+
+const OBLIGED = 'Căn cứ kế hoạch cấp trên, xin xây dựng kế hoạch của đơn vị: {}';
+const RECEIVED = 'Kế hoạch mới được gửi đến đơn vị: {}';
+
+/**
+ * What an event tells and whom; nothing for events that concern nobody but their author. An event may name whom to tell
+ * itself (`tellUnitIds`, `tellAccountIds` with `title` and `link`); the steps of a plan are told by the rules here.
+ */
+export function noticesOf(event: AnnouncedEvent): NoticeDraft[] {
+  const { payload, type, unitId } = event;
+  if (type === 'planning.plan-issued') return issued(event);
+  const link = text(payload['link']) || (payload['planId'] ? `/ke-hoach/${text(payload['planId'])}` : '');
+  const draft = { title: worded(type, payload), detail: detailOf(payload), link, urgent: payload['urgent'] === true };
+  const own = unitId === null ? [] : [unitId];
+  if (type === 'planning.plan-submitted') return [{ ...draft, audience: audience(own, DECIDING) }];
+  if (type === 'planning.plan-returned' || type === 'planning.plan-approved')
+    return [{ ...draft, audience: audience(own, DRAFTING) }];
+  const told = audience(numbers(payload['tellUnitIds']), WORKING_ROLES, texts(payload['tellAccountIds']));
+  if (told.unitIds.length + told.accountIds.length === 0 || draft.title === '' || link === '') return [];
+  return [{ ...draft, audience: told }];
+}
+
+/** Lower units owe a plan of their own; other recipients only read. */
+function issued({ payload }: AnnouncedEvent): NoticeDraft[] {
+  const obliged = numbers(payload['obligedUnitIds']);
+  const others = numbers(payload['recipientUnitIds']).filter((unitId) => !obliged.includes(unitId));
+  const name = text(payload['title']);
+  const shared = { detail: '', link: `/ke-hoach/${text(payload['planId'])}`, urgent: false };
+  return [
+    { ...shared, title: OBLIGED.replace('{}', name), audience: audience(obliged, WORKING_ROLES) },
+    { ...shared, title: RECEIVED.replace('{}', name), audience: audience(others, WORKING_ROLES) },
+  ].filter((draft) => draft.audience.unitIds.length > 0);
+}
+
+function worded(type: string, payload: AnnouncedEvent['payload']): string {
+  const name = text(payload['title']);
+  return name && (WORDS[type] ?? '{}').replace('{}', () => name);
+}
+
+function detailOf(payload: AnnouncedEvent['payload']): string {
+  return text(payload['reason']) || text(payload['text']) || text(payload['summary']);
+}
+
+function audience(unitIds: number[], roles: readonly Role[], accountIds: string[] = []): NoticeAudience {
+  return { unitIds, roles, accountIds };
+}
+
+function text(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}
+
+function numbers(value: unknown): number[] {
+  return Array.isArray(value) ? value.filter((one) => typeof one === 'number') : [];
+}
+
+function texts(value: unknown): string[] {
+  return Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [];
+}
