@@ -20,8 +20,16 @@ export const apiSources = [
   'package-lock.json',
 ];
 
-/** The programs of the API: `main` is the server, `cli` the operator's commands, `openapi` writes the description. */
-const programs = { main: 'apps/api/src/main.ts', cli: 'apps/api/src/cli.ts', openapi: 'apps/api/src/openapi.ts' };
+/**
+ * The programs of the API: `main` is the server, `cli` the operator's commands, `openapi` writes the description;
+ * `workbook-reader` is started by the server for each uploaded workbook.
+ */
+const programs = {
+  main: 'apps/api/src/main.ts',
+  cli: 'apps/api/src/cli.ts',
+  openapi: 'apps/api/src/openapi.ts',
+  'workbook-reader': 'libs/planning/api/src/import/workbook/workbook-program.ts',
+};
 
 const swcOptions = {
   swcrc: false,

@@ -27,6 +27,7 @@ import {
   PlanYearlyTargetEntity,
 } from './plan/plan.entities';
 import { TargetsAndRefusals20261122183100 } from './migrations/20261122183100-targets-and-refusals';
+import { PlanImportEntity, PlanImportRowEntity } from './import/import.entities';
 import { IndicatorEntity, TargetEntity, TargetShareEntity, UnitWeightEntity } from './task/target.entities';
 import {
   RecurrenceEntity,
@@ -61,6 +62,7 @@ export const planningEntities = [
   ...[PlanObligationEntity, AdoptionEntity, PlanSummaryEntity],
   ...[UnitSettingEntity, PlanYearlyTargetEntity, TrashItemEntity],
   PlanReminderEntity,
+  ...[PlanImportEntity, PlanImportRowEntity],
   ...[DueExtensionEntity, TaskCommentEntity],
   ...[RevisionBaseEntity, PlanRevisionEntity, AmendmentEntity, AmendmentChangeEntity, AmendmentUptakeEntity],
 ];

@@ -5,6 +5,7 @@ import {
   CivilDateField,
   IntField,
   ListField,
+  PageQuery,
   TextField,
   UnitIdField,
 } from '@congtac/shared-domain';
@@ -72,4 +73,14 @@ export class ImportDecision {
 export class PutImportDecisions {
   @ListField({ label: 'Quyết định', max: 2000, of: () => ImportDecision })
   decisions!: ImportDecision[];
+}
+
+/** What an import does with a row. */
+export const IMPORT_EFFECTS = ['ADD', 'CHANGE', 'SAME', 'REMOVE'] as const;
+export type ImportEffect = (typeof IMPORT_EFFECTS)[number];
+
+/** `GET /plan-imports/:id/rows`: a page of the preview. */
+export class ImportQuery extends PageQuery {
+  @ChoiceField({ label: 'Kết quả', of: IMPORT_EFFECTS, optional: true })
+  effect?: ImportEffect;
 }

@@ -2,7 +2,7 @@ import type { ImportField } from '../import/columns';
 import type { ImportedValues, ImportIssue } from '../import/analysis';
 import type { ChangedField } from '../import/compare';
 import type { SkippedRow } from '../import/read-rows';
-import type { ImportMode } from './import.dto';
+import type { ImportEffect, ImportMode } from './import.dto';
 
 /**
  * Life of an import: READING (the file is being read) → NEEDS_MAPPING (columns not sure) or CHECKED (preview ready) →
@@ -88,7 +88,7 @@ export interface ImportPreviewRow {
   numbering: string;
   depth: number;
   kind: 'SECTION' | 'TASK' | 'REMOVED';
-  effect: 'ADD' | 'CHANGE' | 'SAME' | 'REMOVE';
+  effect: ImportEffect;
   title: string;
   leadName: string | null;
   coordinatorNames: string[];
