@@ -11,6 +11,7 @@ export * from './import';
 export * from './on-time';
 export * from './plan-content';
 export * from './plan-content-text';
+export * from './plan-copy';
 export * from './plan-diff';
 export * from './plan-span';
 export * from './plan-state';

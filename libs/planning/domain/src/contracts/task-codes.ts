@@ -195,5 +195,5 @@ export const TASK_FORM_NAMES: Record<TaskForm, string> = {
 };
 
 /** Relation between two tasks beside parent and child; second parents use SUPPORTS (S2-11). */
-export const TASK_LINK_KINDS = ['DERIVED_FROM', 'SUPPORTS', 'BLOCKED_BY', 'REPLACES'] as const;
+export const TASK_LINK_KINDS = ['DERIVED_FROM', 'SUPPORTS', 'BLOCKED_BY', 'REPLACES', 'CARRIED_FROM'] as const;
 export type TaskLinkKind = (typeof TASK_LINK_KINDS)[number];
