@@ -60,6 +60,7 @@ const contexts: Routes = [
     canMatch: [requirePermission('org.unit.import')],
     loadChildren: () => import('@congtac/org-web').then((m) => m.importRoutes),
   },
+  { path: 'thong-bao', loadChildren: () => import('@congtac/notification-web').then((m) => m.noticeRoutes) },
   { path: 'ca-nhan', loadChildren: () => import('@congtac/identity-web').then((m) => m.personalRoutes) },
 ];
 

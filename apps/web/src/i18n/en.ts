@@ -45,6 +45,7 @@ export const en: MessagesOf<typeof vi> = {
     command: 'Command',
     count: '{{ count }} results',
   },
+  bell: { none: 'Notices: nothing new', some: 'Notices: {{ count }} unread' },
   more: { title: 'More' },
   notFound: { title: 'Page not found' },
   forbidden: { title: 'No permission' },

@@ -42,6 +42,7 @@ export const vi = {
     command: 'Lệnh',
     count: 'Có {{ count }} kết quả',
   },
+  bell: { none: 'Thông báo: không có gì mới', some: 'Thông báo: {{ count }} chưa đọc' },
   more: { title: 'Thêm' },
   notFound: { title: 'Không tìm thấy trang này' },
   forbidden: { title: 'Chưa được giao quyền' },

@@ -1,6 +1,7 @@
 import { afterNextRender, Component, computed, effect, EnvironmentInjector, inject } from '@angular/core';
 import { Router, RouterLink, RouterOutlet } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
+import { Bell } from '@congtac/notification-web';
 import { AppError, Connection, SessionStore } from '@congtac/shared-data';
 import { ErrorState, I18n, Icon, Toasts, ViTimePipe } from '@congtac/shared-ui';
 import { Palette } from '../palette/open-palette';
@@ -15,6 +16,7 @@ import { WideScreen } from './wide-screen';
 @Component({
   selector: 'ct-shell',
   imports: [
+    Bell,
     BottomBar,
     DayStrip,
     ErrorState,
