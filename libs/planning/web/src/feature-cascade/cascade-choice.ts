@@ -1,20 +1,29 @@
 import {
   type AdoptionMode,
+  ANSWER_RULES,
+  answersFor,
   checkTarget,
-  type Comparator,
+  type ParentTargetView,
   type ParentTaskView,
   type PutAdoption,
+  reportsUpward,
   type TargetCheck,
 } from '@congtac/planning-domain';
+
+/** What is typed for one target of the task above. */
+export interface TargetFigure {
+  readonly committedValue: number | null;
+  readonly justification: string;
+}
 
 /** What is typed for one task of the plan above before (and after) it is saved. */
 export interface CascadeDraft {
   readonly mode: AdoptionMode | null;
   readonly title: string;
   readonly dueOn: string;
-  readonly committedValue: number | null;
-  readonly justification: string;
   readonly reason: string;
+  /** By the id of the target above. */
+  readonly figures: Readonly<Record<string, TargetFigure>>;
 }
 
 /** How far the wizard is: "đã chọn 30/42". */
@@ -32,61 +41,87 @@ export function draftOf(task: ParentTaskView): CascadeDraft {
     mode: task.decision?.mode ?? null,
     title: task.decision?.childTitle ?? task.title,
     dueOn: task.dueOn ?? '',
-    committedValue: task.target?.assignedValue ?? null,
-    justification: '',
     reason: task.decision?.reason ?? '',
+    figures: Object.fromEntries(
+      task.targets.map((target) => [target.id, { committedValue: target.assignedValue, justification: '' }]),
+    ),
   };
 }
 
-/** Outcome of the target rule for a committed value (I-8, G-1); `OK` when there is nothing to compare. */
-export function targetOutcome(task: ParentTaskView, draft: CascadeDraft): TargetCheck {
-  if (draft.mode !== 'ADAPT' || !task.target) return 'OK';
-  return checkTarget({
-    assignedValue: task.target.assignedValue,
-    committedValue: draft.committedValue,
-    comparator: task.target.comparator as Comparator,
-    direction: 'UP',
-    justification: draft.justification,
-  });
+/** The figure typed for one target. */
+export function figureOf(draft: CascadeDraft, target: ParentTargetView): TargetFigure {
+  return draft.figures[target.id] ?? { committedValue: null, justification: '' };
+}
+
+/** True for answers whose own wording, day and figures are asked. */
+export function asksDetails(mode: AdoptionMode | null): boolean {
+  return mode !== null && (ANSWER_RULES[mode].ownWords || mode === 'SPLIT');
+}
+
+/** Targets a choice commits to: those of the task above, for answers that report to it. */
+export function targetsOf(task: ParentTaskView, draft: CascadeDraft): readonly ParentTargetView[] {
+  return draft.mode !== null && draft.mode !== 'VERBATIM' && reportsUpward(draft.mode) ? task.targets : [];
+}
+
+/** Outcome of the target rule for a committed value (I-8, G-1). */
+export function targetOutcome(target: ParentTargetView, draft: CascadeDraft): TargetCheck {
+  return checkTarget({ ...target, ...figureOf(draft, target) });
 }
 
 /** How the committed value stands to the assigned one, for the sentence beside it; undefined when one is missing. */
-export function targetWord(task: ParentTaskView, draft: CascadeDraft): 'higher' | 'equal' | 'lower' | undefined {
-  const assigned = task.target?.assignedValue ?? null;
-  if (assigned === null || draft.committedValue === null) return undefined;
-  if (draft.committedValue === assigned) return 'equal';
-  return draft.committedValue > assigned ? 'higher' : 'lower';
+export function targetWord(target: ParentTargetView, draft: CascadeDraft): 'higher' | 'equal' | 'lower' | undefined {
+  const assigned = target.assignedValue;
+  const { committedValue } = figureOf(draft, target);
+  if (assigned === null || committedValue === null) return undefined;
+  if (committedValue === assigned) return 'equal';
+  return committedValue > assigned ? 'higher' : 'lower';
+}
+
+/** What is missing in one target's figures. */
+export function targetFaults(target: ParentTargetView, draft: CascadeDraft): CascadeFault[] {
+  const outcome = targetOutcome(target, draft);
+  if (outcome === 'REFUSED') return ['lower'];
+  return outcome === 'NEEDS_JUSTIFICATION' ? ['justification'] : [];
 }
 
 /** What is still missing before the choice can be saved; empty = save it. */
 export function faultsOf(task: ParentTaskView, draft: CascadeDraft): CascadeFault[] {
-  if (draft.mode === 'NOT_APPLICABLE') return draft.reason.trim() === '' ? ['reason'] : [];
-  if (draft.mode !== 'ADAPT') return [];
-  const outcome = targetOutcome(task, draft);
+  if (draft.mode === null) return [];
+  const rule = ANSWER_RULES[draft.mode];
   const faults: CascadeFault[] = [];
-  if (draft.title.trim() === '') faults.push('title');
-  if (task.dueOn !== null && draft.dueOn > task.dueOn) faults.push('due');
-  if (outcome === 'REFUSED') faults.push('lower');
-  if (outcome === 'NEEDS_JUSTIFICATION') faults.push('justification');
-  return faults;
+  if (rule.reason && draft.reason.trim() === '') faults.push('reason');
+  if (rule.ownWords && draft.title.trim() === '') faults.push('title');
+  if (asksDetails(draft.mode) && task.dueOn !== null && draft.dueOn > task.dueOn) faults.push('due');
+  return [...faults, ...targetsOf(task, draft).flatMap((target) => targetFaults(target, draft))];
 }
 
 /** The request body of a choice: only what its mode may carry. */
 export function adoptionBody(task: ParentTaskView, draft: CascadeDraft & { readonly mode: AdoptionMode }): PutAdoption {
-  if (draft.mode === 'NOT_APPLICABLE') return { mode: draft.mode, reason: draft.reason };
-  if (draft.mode === 'VERBATIM') return { mode: draft.mode };
+  const { mode } = draft;
+  const rule = ANSWER_RULES[mode];
+  const targets = targetsOf(task, draft).map((target) => ({ parentTargetId: target.id, ...figureOf(draft, target) }));
   return {
-    mode: draft.mode,
-    title: draft.title,
-    ...(draft.dueOn && { dueOn: draft.dueOn }),
-    ...(task.target && draft.committedValue !== null && { committedValue: draft.committedValue }),
-    ...(draft.justification && { justification: draft.justification }),
+    mode,
+    ...(rule.reason && { reason: draft.reason }),
+    ...(rule.ownWords && { title: draft.title }),
+    ...(asksDetails(mode) && draft.dueOn && { dueOn: draft.dueOn }),
+    ...(targets.length > 0 && { targets }),
   };
 }
 
-/** Modes open for a task: one given verbatim is not rewritten (I-7). */
-export function modesFor(task: ParentTaskView): AdoptionMode[] {
-  return task.cascadeMode === 'VERBATIM' ? ['VERBATIM', 'NOT_APPLICABLE'] : ['VERBATIM', 'ADAPT', 'NOT_APPLICABLE'];
+/**
+ * Answers open for a task, by the one rule table (§2.6).
+ * @param chair the person may decide what only the chair decides.
+ */
+export function modesFor(task: ParentTaskView, chair: boolean): AdoptionMode[] {
+  const offered = answersFor(task.cascadeMode).filter((mode) => chair || !ANSWER_RULES[mode].chairOnly);
+  const decided = task.decision?.mode;
+  return decided && !offered.includes(decided) ? [...offered, decided] : offered;
+}
+
+/** The answer that follows the way the unit above gave the task. */
+export function proposedAnswer(task: ParentTaskView): AdoptionMode {
+  return answersFor(task.cascadeMode)[0];
 }
 
 /** Tasks without a decision, in order: what "lấy nguyên văn tất cả còn lại" would take. */

@@ -3,8 +3,17 @@ import type { ParentTaskView, PutAdoption } from '@congtac/planning-domain';
 import { type AppError, toAppError } from '@congtac/shared-data';
 import { I18n, Toaster } from '@congtac/shared-ui';
 import { PlanClient } from '../data-access/plan-client';
+import { TargetClient } from '../data-access/target-client';
 import { TaskClient } from '../data-access/task-client';
-import { type CascadeDraft, cascadeGroups, draftOf, progressOf, undecided } from './cascade-choice';
+import {
+  asksDetails,
+  type CascadeDraft,
+  cascadeGroups,
+  draftOf,
+  progressOf,
+  proposedAnswer,
+  undecided,
+} from './cascade-choice';
 
 /** How far a bulk choice is; the user may stop it. */
 export interface BulkRun {
@@ -17,6 +26,7 @@ export interface BulkRun {
 export class CascadeStore {
   private readonly client = inject(PlanClient);
   private readonly tasksClient = inject(TaskClient);
+  private readonly targetsClient = inject(TargetClient);
   private readonly toaster = inject(Toaster);
   private readonly i18n = inject(I18n);
 
@@ -71,13 +81,13 @@ export class CascadeStore {
     }
   }
 
-  /** Takes every undecided task as it stands, one after another; stops at the first refusal or when told to. */
+  /** Takes every undecided task the way it was given, one after another; stops at the first refusal or when told to. */
   async takeRest(): Promise<void> {
     const rest = undecided(this.tasks());
     this.stopping = false;
     for (const [index, task] of rest.entries()) {
       this.running.set({ done: index, total: rest.length });
-      if (this.stopping || !(await this.choose(task, { mode: 'VERBATIM' }))) break;
+      if (this.stopping || !(await this.choose(task, { mode: proposedAnswer(task) }))) break;
     }
     this.running.set(undefined);
   }
@@ -90,17 +100,21 @@ export class CascadeStore {
   async reopen(task: ParentTaskView): Promise<void> {
     const draft = draftOf(task);
     const childId = task.decision?.childTaskId;
-    const child = task.decision?.mode === 'ADAPT' && childId ? await this.tasksClient.fetch(childId) : undefined;
-    const again: CascadeDraft = child
-      ? {
-          ...draft,
-          title: child.title,
-          dueOn: child.dueOn ?? '',
-          committedValue: child.target?.committedValue ?? draft.committedValue,
-          justification: child.target?.justification ?? '',
-        }
-      : draft;
+    const again = asksDetails(draft.mode) && childId ? await this.draftOfChild(draft, task, childId) : draft;
     this.reopenedDrafts.update((map) => new Map(map).set(task.taskId, again));
+  }
+
+  private async draftOfChild(draft: CascadeDraft, task: ParentTaskView, childId: string): Promise<CascadeDraft> {
+    const [child, targets] = await Promise.all([
+      this.tasksClient.fetch(childId),
+      this.targetsClient.fetchTargets(childId),
+    ]);
+    const figures = task.targets.map((target, index) => {
+      const own = targets.find((one) => one.indicatorName === target.indicatorName) ?? targets[index];
+      const committedValue = own?.committedValue ?? target.assignedValue;
+      return [target.id, { committedValue, justification: own?.justification ?? '' }] as const;
+    });
+    return { ...draft, title: child.title, dueOn: child.dueOn ?? '', figures: Object.fromEntries(figures) };
   }
 
   private mark(id: string, saving: boolean): void {

@@ -1,6 +1,14 @@
 /** English names of the planning codes, by group; the shape follows the names of the domain. */
 export const enCodes = {
-  mode: { VERBATIM: 'As it stands', ADAPT: 'Adapted', NOT_APPLICABLE: 'Not applicable' },
+  mode: {
+    VERBATIM: 'As it stands',
+    ADAPT: 'Adapted',
+    SPLIT: 'Our share',
+    SUPPORT: 'We help',
+    REFERENCE: 'Only cited',
+    NOT_APPLICABLE: 'Not applicable',
+    REFUSED: 'Refused',
+  },
   boardState: { NOT_OPENED: 'Not opened', DRAFTING: 'Drafting', ISSUED: 'Issued', LATE: 'Late' },
   comparator: { AT_LEAST: 'At least', EXCEED: 'More than', EXACT: 'Exactly', AT_MOST: 'At most' },
   dueKind: {

@@ -1,7 +1,9 @@
 import type { MessagesOf } from '@congtac/shared-ui';
+import { boardEn, cellStateEn } from './board.en';
 import { enCodes } from './en-codes';
 import type { vi } from './vi';
 import { legalReachEn } from './legal-reach.en';
+import { targetEn } from './target.en';
 
 /** English texts of the planning screens. */
 export const en: MessagesOf<typeof vi> = {
@@ -268,30 +270,8 @@ export const en: MessagesOf<typeof vi> = {
     waiveTitle: 'Waive {{ label }}',
     waiveReason: 'Why is it waived? (the unit will read this)',
   },
-  board: {
-    title: 'Adoption',
-    issued: '{{ issued }}/{{ total }} issued',
-    share: 'Share of units that have issued',
-    filter: 'Filter by state',
-    all: 'All',
-    label: 'Plans of the units below',
-    unit: 'Unit',
-    state: 'State',
-    since: 'Time',
-    dueOn: 'Due',
-    plan: 'Plan',
-    days: '{{ days }} days since the plan above was issued',
-    issuedAfter: 'Issued {{ day }}, after {{ days }} days',
-    openPlan: 'Open plan',
-    noPlan: 'None yet',
-    none: 'This plan has not asked any unit for a plan',
-    noneWhy: 'The units below appear once the plan is issued.',
-    noneInState: 'No unit is in this state.',
-    byTask: 'By task',
-    counts: '{{ adopted }} as it stands · {{ adapted }} adapted · {{ declined }} declined · {{ undecided }} undecided',
-    group: { adopted: 'As it stands', adapted: 'Adapted', declined: 'Not applicable', undecided: 'Undecided' },
-    openTask: 'Open task',
-  },
+  cellState: cellStateEn,
+  board: boardEn,
   cascade: {
     heading: 'Choose tasks from above',
     toTable: 'Open the task table',
@@ -304,17 +284,19 @@ export const en: MessagesOf<typeof vi> = {
     stop: 'Stop',
     takeRest: 'Take the remaining {{ count }} as they stand',
     takeRestTitle: 'Take {{ count }} tasks as they stand?',
-    takeRestText: 'Tasks without a choice join the plan as the unit above wrote them. Each can still be changed.',
+    takeRestText: 'Tasks without a choice follow the way the unit above gave them. Each can still be changed.',
     takeRestDo: 'Take as they stand',
     onlyLeft: 'Only tasks without a choice',
     locked: 'The plan is no draft any more, so choices cannot be changed.',
     finished: 'Every task above has a choice.',
     next: 'Add tasks of your own',
+    given: 'Given from above: {{ mode }}',
     choice: 'What your unit does with: {{ title }}',
     title: 'Your unit’s task',
     dueOn: 'Your unit’s due day',
     committed: '{{ name }}: your unit commits to',
     reason: 'Why it does not apply',
+    refuseReason: 'Why it is refused',
     reasonHint: 'The unit above will read this.',
     compare: {
       higher: 'Assigned {{ assigned }}, committed {{ committed }}: more.',
@@ -322,7 +304,7 @@ export const en: MessagesOf<typeof vi> = {
       lower: 'Assigned {{ assigned }}, committed {{ committed }}: less.',
     },
     fault: {
-      reason: 'Please write why it does not apply',
+      reason: 'Please write the reason',
       title: 'Please write the task',
       due: 'The due day must not lie after the one above',
       lower: 'The committed value does not meet what is asked',
@@ -333,4 +315,5 @@ export const en: MessagesOf<typeof vi> = {
     edit: 'Change choice',
   },
   legalReach: legalReachEn,
+  target: targetEn,
 };

@@ -13,7 +13,9 @@ import {
   TASK_PRIORITY_NAMES,
   TASK_STATUS_NAMES,
 } from '@congtac/planning-domain';
+import { boardVi, cellStateVi } from './board.vi';
 import { legalReachVi } from './legal-reach.vi';
+import { targetVi } from './target.vi';
 
 /** Vietnamese texts of the planning screens; names of codes come from the domain, which prints them in documents too. */
 export const vi = {
@@ -292,36 +294,8 @@ export const vi = {
     waiveTitle: 'Miễn thực hiện kỳ {{ label }}',
     waiveReason: 'Vì sao miễn? (đơn vị sẽ đọc được)',
   },
-  board: {
-    title: 'Tình hình triển khai',
-    issued: 'Đã ban hành {{ issued }}/{{ total }}',
-    share: 'Tỷ lệ đơn vị đã ban hành',
-    filter: 'Lọc theo tình hình',
-    all: 'Tất cả',
-    label: 'Tình hình ban hành kế hoạch của các đơn vị',
-    unit: 'Đơn vị',
-    state: 'Tình hình',
-    since: 'Thời gian',
-    dueOn: 'Hạn',
-    plan: 'Kế hoạch',
-    days: '{{ days }} ngày từ khi cấp trên ban hành',
-    issuedAfter: 'Ban hành {{ day }}, sau {{ days }} ngày',
-    openPlan: 'Mở kế hoạch',
-    noPlan: 'Chưa có',
-    none: 'Kế hoạch này chưa giao đơn vị nào xây dựng kế hoạch',
-    noneWhy: 'Bảng hiện các đơn vị cấp dưới sau khi kế hoạch được ban hành.',
-    noneInState: 'Không có đơn vị nào ở tình hình này.',
-    byTask: 'Theo từng nhiệm vụ',
-    counts:
-      '{{ adopted }} lấy nguyên văn · {{ adapted }} cụ thể hóa · {{ declined }} không áp dụng · {{ undecided }} chưa chọn',
-    group: {
-      adopted: 'Lấy nguyên văn',
-      adapted: 'Cụ thể hóa',
-      declined: 'Không áp dụng',
-      undecided: 'Chưa chọn',
-    },
-    openTask: 'Mở nhiệm vụ',
-  },
+  cellState: cellStateVi,
+  board: boardVi,
   cascade: {
     heading: 'Chọn nhiệm vụ từ cấp trên',
     toTable: 'Mở bảng nhiệm vụ',
@@ -334,17 +308,19 @@ export const vi = {
     stop: 'Dừng lại',
     takeRest: 'Lấy nguyên văn {{ count }} nhiệm vụ còn lại',
     takeRestTitle: 'Lấy nguyên văn {{ count }} nhiệm vụ?',
-    takeRestText: 'Các nhiệm vụ chưa chọn sẽ vào kế hoạch như cấp trên ghi. Anh/chị vẫn đổi lại được từng nhiệm vụ.',
+    takeRestText: 'Các nhiệm vụ chưa chọn sẽ theo đúng cách cấp trên giao. Anh/chị vẫn đổi lại được từng nhiệm vụ.',
     takeRestDo: 'Lấy nguyên văn',
     onlyLeft: 'Chỉ hiện nhiệm vụ chưa chọn',
     locked: 'Kế hoạch không còn là bản nháp nên không đổi được lựa chọn.',
     finished: 'Anh/chị đã chọn xong mọi nhiệm vụ cấp trên.',
     next: 'Thêm nhiệm vụ của đơn vị',
+    given: 'Cấp trên giao: {{ mode }}',
     choice: 'Đơn vị làm gì với nhiệm vụ: {{ title }}',
     title: 'Tên nhiệm vụ của đơn vị',
     dueOn: 'Hạn của đơn vị',
     committed: '{{ name }}: đơn vị đăng ký',
     reason: 'Lý do không áp dụng',
+    refuseReason: 'Lý do từ chối nhận',
     reasonHint: 'Cấp trên sẽ đọc được.',
     compare: {
       higher: 'Cấp trên giao {{ assigned }}, đơn vị đăng ký {{ committed }}: cao hơn.',
@@ -352,7 +328,7 @@ export const vi = {
       lower: 'Cấp trên giao {{ assigned }}, đơn vị đăng ký {{ committed }}: thấp hơn.',
     },
     fault: {
-      reason: 'Anh/chị chưa ghi lý do không áp dụng',
+      reason: 'Anh/chị chưa ghi lý do',
       title: 'Anh/chị chưa nhập tên nhiệm vụ',
       due: 'Hạn của đơn vị phải sớm hơn hoặc bằng hạn cấp trên',
       lower: 'Mức đăng ký chưa đạt yêu cầu của cấp trên',
@@ -363,4 +339,5 @@ export const vi = {
     edit: 'Sửa lựa chọn',
   },
   legalReach: legalReachVi,
+  target: targetVi,
 } as const;
