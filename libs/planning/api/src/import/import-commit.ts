@@ -23,6 +23,17 @@ import { ImportRepository, type ReadImportRecord } from './import.repository';
 const OWN_SECTION = 'Nội dung công việc';
 const TIMEOUT_MS = 60_000;
 
+/** What writing an import works with. */
+@Injectable()
+export class ImportTools {
+  constructor(
+    readonly batch: TaskBatch,
+    readonly sections: SectionService,
+    readonly bin: TrashBin,
+    readonly jobs: ImportJobs,
+  ) {}
+}
+
 /** Writes an import into its plan, all or nothing, while others see how far it is. */
 @Injectable()
 export class ImportCommit {
@@ -168,17 +179,6 @@ export class ImportCommit {
       });
     return ids;
   }
-}
-
-/** What writing an import works with. */
-@Injectable()
-export class ImportTools {
-  constructor(
-    readonly batch: TaskBatch,
-    readonly sections: SectionService,
-    readonly bin: TrashBin,
-    readonly jobs: ImportJobs,
-  ) {}
 }
 
 function requireWork({ analysis, counts }: PlanReading): void {

@@ -17,6 +17,15 @@ const WAIT_MS = 50;
 const WAITS = 200;
 const TEXT_BYTES = 5 * 1024 * 1024;
 
+/** The writers of imports. */
+@Injectable()
+export class ImportWriters {
+  constructor(
+    readonly commit: ImportCommit,
+    readonly undoing: ImportUndoing,
+  ) {}
+}
+
 /** Work on imports that goes on after the request: reading the file, writing the plan. */
 @Injectable()
 export class ImportRun {
@@ -119,13 +128,4 @@ export class ImportRun {
     }
     return false;
   }
-}
-
-/** The writers of imports. */
-@Injectable()
-export class ImportWriters {
-  constructor(
-    readonly commit: ImportCommit,
-    readonly undoing: ImportUndoing,
-  ) {}
 }

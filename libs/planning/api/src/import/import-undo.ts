@@ -12,6 +12,17 @@ import type { ImportUndo } from './import.entities';
 import { fieldsOf } from './import-operations';
 import { type ImportRecord, ImportRepository } from './import.repository';
 
+/** The writers an undoing works with. */
+@Injectable()
+export class UndoWays {
+  constructor(
+    readonly batch: TaskBatch,
+    readonly bin: TrashBin,
+    readonly restoring: TrashRestore,
+    readonly sections: SectionService,
+  ) {}
+}
+
 /** Takes an import back as one step, as long as nobody worked on what it made. */
 @Injectable()
 export class ImportUndoing {
@@ -66,15 +77,4 @@ export class ImportUndoing {
     );
     if (touched || built) throw importProblem('planning.import-edited');
   }
-}
-
-/** The writers an undoing works with. */
-@Injectable()
-export class UndoWays {
-  constructor(
-    readonly batch: TaskBatch,
-    readonly bin: TrashBin,
-    readonly restoring: TrashRestore,
-    readonly sections: SectionService,
-  ) {}
 }

@@ -90,6 +90,7 @@ export class UnitNames {
     const ownKey = unitKey(this.own.name);
     const kind = ownKey.match(PLACE_KINDS)?.[0] ?? '';
     const short = tidy(key.replace(/\bbtt\b/, 'mttq').replace(/^mttq mttq/, 'mttq'));
+    if (key === 'btt') return true;
     return ownKey.startsWith('mttq') && ['mttq', `mttq ${kind}`.trim()].includes(short);
   }
 }
