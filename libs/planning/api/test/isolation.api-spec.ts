@@ -52,7 +52,7 @@ describe('what a unit may see', () => {
   it('a coordinating unit sees the task it takes part in, not the plan', async () => {
     const partner = await signIn(api, 'CHAIR', tree.wards[0]);
     const task = await ok<TaskView>(partner.get(`/api/v1/tasks/${foreign.sharedTaskId}`));
-    expect(task).toMatchObject({ title: 'Việc làm chung', planTitle: null, allowed: [] });
+    expect(task).toMatchObject({ title: 'Việc làm chung', planTitle: null, allowed: ['read-comments', 'comment'] });
     expect((await partner.get(`/api/v1/plans/${foreign.planId}`)).status).toBe(404);
     expect((await partner.get(`/api/v1/tasks/${foreign.taskId}`)).status).toBe(404);
   });
