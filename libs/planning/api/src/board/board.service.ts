@@ -15,7 +15,6 @@ import { Access, BusinessClock, UnitOfWork } from '@congtac/shared-api';
 import { type ObligationRecord, ObligationRepository } from '../cascade/obligation.repository';
 import { PlanViews } from '../plan/plan-views';
 import type { PlanRecord } from '../plan/plan.repository';
-import { UnitSettings } from '../unit-setting/unit-settings';
 import { type BoardDecision, BoardRepository, type BoardTaskRecord } from './board.repository';
 
 /** Adoption board of an issued plan: its tasks × the units that owe a plan of their own (S0-10, §2.6). */
@@ -26,7 +25,6 @@ export class BoardService {
     private readonly access: Access,
     private readonly clock: BusinessClock,
     private readonly plans: PlanViews,
-    private readonly settings: UnitSettings,
     private readonly workingDays: WorkingDays,
     private readonly obligations: ObligationRepository,
     private readonly board: BoardRepository,
@@ -40,11 +38,10 @@ export class BoardService {
       const obliged = await this.obligations.ofPlan(planId);
       const tasks = rows(await this.board.tasks(planId), await this.board.decisions(planId), obliged, today);
       const units = await this.columns(planId, obliged, tasks);
-      const { adoptionLimitDays } = await this.settings.of(plan.unitId);
       return {
         planId,
         today,
-        limitDays: adoptionLimitDays,
+        limitDays: await this.obligations.limitDays(plan.unitId),
         workingDaysSinceIssue: obliged.length === 0 ? 0 : await this.workingDays.between(obliged[0].createdOn, today),
         units,
         tasks,

@@ -80,13 +80,17 @@ export class ObligationRepository {
     return rows.length > 0;
   }
 
+  /** Working days the units below a unit have for their own plan (A-4). */
+  async limitDays(unitId: number): Promise<number> {
+    return (await this.settings.of(unitId)).adoptionLimitDays;
+  }
+
   /**
    * Makes one obligation per unit, due as many working days after `on` as the unit above allows (A-4); units that have
    * one already keep it.
    */
   async create(plan: { id: string; unitId: number }, unitIds: readonly number[], on: CivilDate): Promise<void> {
-    const { adoptionLimitDays } = await this.settings.of(plan.unitId);
-    const dueOn = await this.workingDays.after(on, adoptionLimitDays);
+    const dueOn = await this.workingDays.after(on, await this.limitDays(plan.unitId));
     await this.uow.query(
       `insert into planning.plan_obligation (obligation_id, parent_plan_id, parent_unit_id, unit_id, created_on, due_on)
        select x.id, $1, $2, x.unit, $3, $4 from unnest($5::uuid[], $6::int[]) as x (id, unit)

@@ -3,12 +3,11 @@ import { inject, Service } from '@angular/core';
 import { Api } from '@congtac/shared-data';
 import type { Page } from '@congtac/shared-domain';
 import type {
-  AdoptionBoardView,
-  AdoptionByTask,
   CreatePlan,
   CreatePlanFromParent,
   CreateSection,
   IssuePlan,
+  NumberSuggestion,
   ObligationView,
   ParentTaskView,
   PlanRow,
@@ -25,7 +24,7 @@ const plansUrl = '/api/v1/plans';
 export type ListParams = Readonly<Record<string, string | number | boolean>>;
 
 /** Steps of the lifecycle that need no data. */
-export type PlanStep = 'submit' | 'approve' | 'withdraw';
+export type PlanStep = 'submit' | 'approve' | 'withdraw' | 'parent-approval';
 
 /** Plans, their sections, obligations and adoptions. Reads need an injection context; writes reject with `AppError`. */
 @Service()
@@ -50,16 +49,6 @@ export class PlanClient {
   /** `GET /plans/:id/tasks`: every task of the plan, in reading order. */
   tasks(id: () => string): HttpResourceRef<TaskRow[] | undefined> {
     return httpResource<TaskRow[]>(() => below(id(), 'tasks'));
-  }
-
-  /** `GET /plans/:id/adoption-board`: the units the plan obliges and how far they are (S0-10). */
-  board(id: () => string): HttpResourceRef<AdoptionBoardView | undefined> {
-    return httpResource<AdoptionBoardView>(() => below(id(), 'adoption-board'));
-  }
-
-  /** `GET /plans/:id/adoption-board/tasks`: per task who adopted, adapted, declined and why. */
-  adoptions(id: () => string): HttpResourceRef<AdoptionByTask[] | undefined> {
-    return httpResource<AdoptionByTask[]>(() => below(id(), 'adoption-board/tasks'));
   }
 
   /** `GET /plans/:id/parent-tasks`: tasks of the plans above beside the decisions of this plan's unit. */
@@ -117,19 +106,32 @@ export class PlanClient {
     return this.api.delete(`/api/v1/sections/${section.id}`, section.version);
   }
 
-  /** `POST /plans/:id/submit|approve|withdraw`. */
-  step(planId: string, step: PlanStep): Promise<PlanView> {
-    return this.api.post<PlanView>(`${plansUrl}/${planId}/${step}`);
+  /** `POST /plans/:id/submit|approve|withdraw|parent-approval`, on the version that the page shows. */
+  step(plan: Versioned, step: PlanStep): Promise<PlanView> {
+    return this.api.post<PlanView>(`${plansUrl}/${plan.id}/${step}`, undefined, { version: plan.version });
   }
 
-  /** `POST /plans/:id/return` with the reason the drafter reads. */
-  giveBack(planId: string, reason: string): Promise<PlanView> {
-    return this.api.post<PlanView>(`${plansUrl}/${planId}/return`, { reason });
+  /** `POST /plans/:id/return`, or `parent-return` by the unit above, with the reason the drafter reads. */
+  giveBack(plan: Versioned, reason: string, step: 'return' | 'parent-return'): Promise<PlanView> {
+    return this.api.post<PlanView>(`${plansUrl}/${plan.id}/${step}`, { reason }, { version: plan.version });
   }
 
   /** `POST /plans/:id/issue`: number, symbol, day, signer and recipients. */
-  issue(planId: string, body: IssuePlan): Promise<PlanView> {
-    return this.api.post<PlanView>(`${plansUrl}/${planId}/issue`, body);
+  issue(plan: Versioned, body: IssuePlan): Promise<PlanView> {
+    return this.api.post<PlanView>(`${plansUrl}/${plan.id}/issue`, body, { version: plan.version });
+  }
+
+  /** `GET /plans/:id/number-suggestion`: the next free number; without a symbol under the one used last (I-19). */
+  suggestNumber(planId: string, symbol: string, issuedOn: string): Promise<NumberSuggestion> {
+    return this.api.get<NumberSuggestion>(`${plansUrl}/${planId}/number-suggestion`, {
+      ...(symbol && { symbol }),
+      ...(issuedOn && { issuedOn }),
+    });
+  }
+
+  /** `DELETE /plans/:id`: into the trash, for 30 days. */
+  remove(plan: Versioned): Promise<void> {
+    return this.api.delete(`${plansUrl}/${plan.id}`, plan.version);
   }
 
   /** `PUT /plans/:id/adoptions/:parentTaskId`: the choice for a task above, made on the decision that the list shows. */

@@ -1,93 +1,161 @@
 import { Component, computed, inject, input } from '@angular/core';
-import { RouterLink } from '@angular/router';
+import { MatButton } from '@angular/material/button';
+import { Router } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { type AdoptionBoardRow, BOARD_STATES } from '@congtac/planning-domain';
+import { BOARD_CELL_STATES, type BoardUnitView, type ReminderPreviewView } from '@congtac/planning-domain';
+import { toAppError } from '@congtac/shared-data';
 import {
   type Breadcrumb,
+  CheckboxField,
+  type Choice,
+  Dialogs,
   EmptyState,
-  formatDate,
+  formatDateTime,
   I18n,
   PageHeader,
   Progress,
   ResourceState,
+  SelectField,
   type Tab,
-  TableRegion,
   Tabs,
-  ViDatePipe,
+  TextField,
+  Toaster,
 } from '@congtac/shared-ui';
+import { BoardClient } from '../data-access/board-client';
 import { PlanClient } from '../data-access/plan-client';
 import { narrowScreen, queryParam } from '../ui/screen';
-import { BoardStateChip } from './board-state-chip';
+import { filterBoard, stateOf } from './board-filter';
+import { BoardGrid, type OpenedCell } from './board-grid';
+import { BoardUnits } from './board-units';
+import { CellDialog, type CellDialogData } from './cell-dialog';
+import { ReminderDialog, type ReminderDialogData } from './reminder-dialog';
 
 const allStates = 'tat-ca';
 
-/** Adoption board (S0-10): the obliged units and how far their plans are; per task who adopted, adapted, declined. */
+/**
+ * Adoption board (S0-10): tasks of an issued plan × the units that owe a plan of their own, and reminders. The filter
+ * is in the address: `?trang-thai=LATE&don-vi=3&tim=hoi+cho&cham=1`.
+ */
 @Component({
   selector: 'ct-board-page',
   imports: [
-    BoardStateChip,
+    BoardGrid,
+    BoardUnits,
+    CheckboxField,
     EmptyState,
+    MatButton,
     PageHeader,
     Progress,
     ResourceState,
-    RouterLink,
-    TableRegion,
+    SelectField,
     Tabs,
+    TextField,
     TranslocoPipe,
-    ViDatePipe,
   ],
   templateUrl: './board-page.html',
   styleUrl: './board-page.scss',
 })
 export class BoardPage {
-  private readonly client = inject(PlanClient);
+  private readonly client = inject(BoardClient);
+  private readonly dialogs = inject(Dialogs);
   private readonly i18n = inject(I18n);
+  private readonly router = inject(Router);
+  private readonly toaster = inject(Toaster);
 
   readonly id = input.required<string>();
-  protected readonly chosen = queryParam('trang-thai');
+  protected readonly chosenState = queryParam('trang-thai');
+  protected readonly unitId = queryParam('don-vi');
+  protected readonly task = queryParam('tim');
+  private readonly late = queryParam('cham');
+  protected readonly lateOnly = computed(() => this.late() === '1');
 
   protected readonly narrow = narrowScreen();
-  protected readonly groups = ['adopted', 'adapted', 'declined'] as const;
-  protected readonly plan = this.client.plan(this.id);
-  protected readonly board = this.client.board(this.id);
-  protected readonly byTask = this.client.adoptions(this.id);
+  protected readonly plan = inject(PlanClient).plan(this.id);
+  protected readonly board = this.client.grid(this.id);
+  protected readonly reminders = this.client.reminders(this.id);
 
-  private readonly rows = computed(() => (this.board.hasValue() ? this.board.value().items : []));
-  protected readonly state = computed(() => BOARD_STATES.find((one) => one === this.chosen()) ?? allStates);
-  protected readonly items = computed(() =>
-    this.state() === allStates ? this.rows() : this.rows().filter((row) => row.state === this.state()),
+  private readonly view = computed(() => (this.board.hasValue() ? this.board.value() : undefined));
+  protected readonly state = computed(() => stateOf(this.chosenState()) ?? allStates);
+  protected readonly shown = computed(() => {
+    const filter = { state: this.chosenState(), unitId: this.unitId(), task: this.task(), lateOnly: this.lateOnly() };
+    const view = this.view();
+    return view ? filterBoard(view, filter) : { units: [], tasks: [] };
+  });
+  protected readonly empty = computed(() => this.shown().units.length === 0 || this.shown().tasks.length === 0);
+  protected readonly mayRemind = computed(() => this.view()?.allowed.includes('remind') ?? false);
+  protected readonly owing = computed(
+    () => this.view()?.units.some((unit) => unit.issuedOn === null || unit.undecided > 0) ?? false,
   );
   protected readonly share = computed(() => {
-    const all = this.rows();
-    return all.length === 0 ? null : (all.filter((row) => row.state === 'ISSUED').length / all.length) * 100;
+    const { issued, total } = this.view()?.totals ?? { issued: 0, total: 0 };
+    return total === 0 ? null : (issued / total) * 100;
   });
-  protected readonly tabs = computed<Tab[]>(() => [
-    {
-      id: allStates,
-      label: this.i18n.t('planning.board.all'),
-      count: this.rows().length,
-      query: { 'trang-thai': null },
-    },
-    ...BOARD_STATES.map((state) => ({
-      id: state,
-      label: this.i18n.t(`planning.boardState.${state}`),
-      count: this.rows().filter((row) => row.state === state).length,
-      query: { 'trang-thai': state },
-    })),
-  ]);
+  protected readonly tabs = computed<Tab[]>(() => {
+    const counts = this.view()?.counts;
+    const cells = (this.view()?.tasks.length ?? 0) * (this.view()?.units.length ?? 0);
+    const used = BOARD_CELL_STATES.filter((one) => (counts?.[one] ?? 0) > 0 || one === this.state());
+    return [
+      { id: allStates, label: this.i18n.t('planning.board.all'), count: cells, query: { 'trang-thai': null } },
+      ...used.map((one) => ({
+        id: one,
+        label: this.i18n.t(`planning.cellState.${one}`),
+        count: counts?.[one] ?? 0,
+        query: { 'trang-thai': one },
+      })),
+    ];
+  });
+  protected readonly unitChoices = computed<Choice[]>(() =>
+    (this.view()?.units ?? []).map((unit) => ({ value: String(unit.unitId), label: unit.unitName })),
+  );
+  protected readonly lastReminder = computed(() => {
+    const [last] = this.reminders.hasValue() ? this.reminders.value() : [];
+    if (!last) return undefined;
+    const { sentByName: by, people, units } = last;
+    return this.i18n.t('planning.board.lastReminder', {
+      at: formatDateTime(last.sentAt),
+      by,
+      people,
+      units: units.length,
+    });
+  });
   protected readonly crumbs = computed<Breadcrumb[]>(() => [
     { label: this.i18n.t('planning.list.title'), url: '/ke-hoach' },
     ...(this.plan.hasValue() ? [{ label: this.plan.value().title, url: `/ke-hoach/${this.id()}` }] : []),
   ]);
 
-  /** "Ban hành 20/02/2020, sau 12 ngày" or "12 ngày từ khi quận ban hành". */
-  protected sinceOf(row: AdoptionBoardRow): string {
-    const days = row.daysSinceIssue;
-    if (row.issuedOn === null) return this.i18n.t('planning.board.days', { days });
-    return this.i18n.t('planning.board.issuedAfter', { day: formatDate(row.issuedOn), days });
+  /** Changes one part of the filter; '' takes it out of the address. */
+  protected filter(name: string, value: string): void {
+    void this.router.navigate([], {
+      queryParams: { [name]: value === '' ? null : value },
+      queryParamsHandling: 'merge',
+      replaceUrl: true,
+    });
   }
 
-  protected namesOf(units: readonly { readonly unitName: string }[]): string {
-    return units.map((unit) => unit.unitName).join(', ');
+  protected clear(): void {
+    void this.router.navigate([], { queryParams: {}, replaceUrl: true });
+  }
+
+  protected async open(opened: OpenedCell): Promise<void> {
+    const data: CellDialogData = { ...opened, mayRemind: this.mayRemind() };
+    const wish = await this.dialogs.open<'remind', CellDialogData>(CellDialog, data);
+    if (wish === 'remind') await this.remind(opened.cell.unit);
+  }
+
+  /** Shows who would be told and sends. @param unit left out = every unit that still owes something. */
+  protected async remind(unit?: BoardUnitView): Promise<void> {
+    try {
+      const preview = await this.client.preview(this.id(), unit && [unit.unitId]);
+      const data: ReminderDialogData = { planId: this.id(), preview };
+      const sent = await this.dialogs.open<ReminderPreviewView, ReminderDialogData>(ReminderDialog, data);
+      if (!sent) return;
+      this.toaster.show(this.i18n.t('planning.board.reminded', { units: sent.unitCount, people: sent.people }));
+      this.board.reload();
+      this.reminders.reload();
+    } catch (error) {
+      // The board stays as it is; only the question who would be told failed.
+      const { detail, title } = toAppError(error);
+      this.toaster.show(detail || title);
+    }
   }
 }

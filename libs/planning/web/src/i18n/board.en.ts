@@ -1,0 +1,58 @@
+import type { MessagesOf } from '@congtac/shared-ui';
+import type { boardVi, cellStateVi } from './board.vi';
+
+/** States of a cell of the adoption board. */
+export const cellStateEn: MessagesOf<typeof cellStateVi> = {
+  NOT_OPENED: 'Not opened',
+  OPENED: 'Opened, undecided',
+  ADOPTED: 'As it stands',
+  ADAPTED: 'Adapted',
+  SPLIT: 'Share taken',
+  SUPPORTED: 'Supports',
+  REFERENCED: 'Reference only',
+  NOT_APPLICABLE: 'Not applicable',
+  REFUSED: 'Refused',
+  LATE: 'Late',
+};
+
+/** Texts of the adoption board. */
+export const boardEn: MessagesOf<typeof boardVi> = {
+  title: 'Adoption',
+  issued: '{{ issued }}/{{ total }} issued',
+  share: 'Share of units that have issued',
+  limit: '{{ days }} working days since the plan reached the units; {{ limit }} working days are given.',
+  lastReminder: 'Reminded at {{ at }}: {{ units }} units, {{ people }} people (by {{ by }}).',
+  filters: 'Filter the board',
+  filter: 'Filter by state',
+  findTask: 'Find a task',
+  unit: 'Unit',
+  lateOnly: 'Late units only',
+  all: 'All',
+  label: 'Tasks of the plan and what each unit did with them',
+  task: 'Task',
+  planIssued: 'Own plan issued',
+  workingDays: '{{ days }} working days',
+  workingDaysDue: '{{ days }} working days, due {{ day }}',
+  undecided: '{{ count }} tasks undecided',
+  tasksOf: 'Show {{ count }} tasks',
+  none: 'This plan has not asked any unit for a plan',
+  noneWhy: 'The units below appear once the plan is issued.',
+  noneInState: 'No task or unit matches the filter.',
+  reason: 'Reason: {{ reason }}',
+  answerBy: 'The unit has not answered this task. Due {{ day }}.',
+  openTask: 'Open task',
+  openChild: 'Task of the unit: {{ title }}',
+  openUnitPlan: 'Open the unit’s plan',
+  remindAll: 'Remind units that are not done',
+  remindUnit: 'Remind unit',
+  remindOne: 'Remind {{ unit }}',
+  remindTitle: 'Remind to build and issue the plan',
+  remindCount: '{{ units }} units, {{ people }} people will be reminded.',
+  remindNobody: 'Every unit has issued its plan and answered every task.',
+  remindAgain: 'Remind {{ count }} units again that were reminded within 24 hours',
+  remindText: 'Message',
+  remindTextHint: 'People see it together with a link to the plan.',
+  remindSend: 'Send reminder',
+  reminded: '{{ units }} units, {{ people }} people reminded.',
+  remindedAt: 'Reminded at {{ at }}',
+};

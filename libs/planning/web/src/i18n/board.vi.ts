@@ -1,0 +1,58 @@
+import type { BoardCellState } from '@congtac/planning-domain';
+
+/** States of a cell of the adoption board. */
+export const cellStateVi: Record<BoardCellState, string> = {
+  NOT_OPENED: 'Chưa mở',
+  OPENED: 'Đã mở, chưa chọn',
+  ADOPTED: 'Lấy nguyên văn',
+  ADAPTED: 'Cụ thể hóa',
+  SPLIT: 'Nhận chỉ tiêu',
+  SUPPORTED: 'Phối hợp',
+  REFERENCED: 'Chỉ căn cứ',
+  NOT_APPLICABLE: 'Không áp dụng',
+  REFUSED: 'Từ chối nhận',
+  LATE: 'Chậm trả lời',
+};
+
+/** Texts of the adoption board. */
+export const boardVi = {
+  title: 'Tình hình triển khai',
+  issued: 'Đã ban hành {{ issued }}/{{ total }}',
+  share: 'Tỷ lệ đơn vị đã ban hành',
+  limit:
+    'Đã qua {{ days }} ngày làm việc kể từ khi kế hoạch đến các đơn vị; thời gian xây dựng kế hoạch là {{ limit }} ngày làm việc.',
+  lastReminder: 'Đã nhắc lúc {{ at }}: {{ units }} đơn vị, {{ people }} người (người nhắc: {{ by }}).',
+  filters: 'Lọc bảng',
+  filter: 'Lọc theo tình hình',
+  findTask: 'Tìm nhiệm vụ',
+  unit: 'Đơn vị',
+  lateOnly: 'Chỉ đơn vị chậm',
+  all: 'Tất cả',
+  label: 'Nhiệm vụ của kế hoạch và việc triển khai ở từng đơn vị',
+  task: 'Nhiệm vụ',
+  planIssued: 'Ban hành kế hoạch của đơn vị',
+  workingDays: '{{ days }} ngày làm việc',
+  workingDaysDue: '{{ days }} ngày làm việc, hạn {{ day }}',
+  undecided: '{{ count }} nhiệm vụ chưa chọn',
+  tasksOf: 'Xem {{ count }} nhiệm vụ',
+  none: 'Kế hoạch này chưa giao đơn vị nào xây dựng kế hoạch',
+  noneWhy: 'Bảng hiện các đơn vị cấp dưới sau khi kế hoạch được ban hành.',
+  noneInState: 'Không có nhiệm vụ hoặc đơn vị nào khớp bộ lọc.',
+  reason: 'Lý do: {{ reason }}',
+  answerBy: 'Đơn vị chưa trả lời nhiệm vụ này. Hạn {{ day }}.',
+  openTask: 'Mở nhiệm vụ',
+  openChild: 'Nhiệm vụ của đơn vị: {{ title }}',
+  openUnitPlan: 'Mở kế hoạch của đơn vị',
+  remindAll: 'Nhắc các đơn vị chưa xong',
+  remindUnit: 'Nhắc đơn vị',
+  remindOne: 'Nhắc {{ unit }}',
+  remindTitle: 'Nhắc xây dựng và ban hành kế hoạch',
+  remindCount: 'Sẽ nhắc {{ units }} đơn vị, {{ people }} người.',
+  remindNobody: 'Các đơn vị đã ban hành kế hoạch và trả lời đủ nhiệm vụ, không còn đơn vị cần nhắc.',
+  remindAgain: 'Vẫn nhắc lại {{ count }} đơn vị đã được nhắc trong 24 giờ qua',
+  remindText: 'Nội dung nhắc',
+  remindTextHint: 'Người nhận thấy nội dung này cùng đường dẫn đến kế hoạch.',
+  remindSend: 'Gửi nhắc',
+  reminded: 'Đã nhắc {{ units }} đơn vị, {{ people }} người.',
+  remindedAt: 'Đã nhắc lúc {{ at }}',
+} as const;
