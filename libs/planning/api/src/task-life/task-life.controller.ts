@@ -11,6 +11,7 @@ import {
   SuspendTask,
   type TaskHistoryRow,
   TaskReason,
+  type TaskUnitView,
   type TaskView,
   UnwaiveOccurrence,
 } from '@congtac/planning-domain';
@@ -20,6 +21,7 @@ import { SeriesService } from './series.service';
 import { TaskHistory } from './task-history';
 import { TaskLife } from './task-life.service';
 import { TaskReplacement } from './task-replacement';
+import { TaskUnits } from './task-units';
 
 /** Steps of a task's life; every step takes `If-Match` and answers with the task. */
 @ApiTags('tasks')
@@ -31,6 +33,7 @@ export class TaskLifeController {
     private readonly series: SeriesService,
     private readonly waiving: Waiving,
     private readonly history: TaskHistory,
+    private readonly units: TaskUnits,
   ) {}
 
   /** The LEAD unit begins. */
@@ -172,5 +175,12 @@ export class TaskLifeController {
   @Get('history')
   of(@Param('id', ParseUUIDPipe) id: string): Promise<TaskHistoryRow[]> {
     return this.history.of(id);
+  }
+
+  /** What lower units do about the task. */
+  @Requires('planning.issued.read')
+  @Get('units')
+  below(@Param('id', ParseUUIDPipe) id: string): Promise<TaskUnitView[]> {
+    return this.units.of(id);
   }
 }

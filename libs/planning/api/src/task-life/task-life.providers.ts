@@ -6,11 +6,12 @@ import { TaskHistory } from './task-history';
 import { TaskLifeController } from './task-life.controller';
 import { TaskLife } from './task-life.service';
 import { TaskReplacement } from './task-replacement';
+import { TaskUnits } from './task-units';
 
 /** Classes of a task's life after issue. */
 export const taskLifeProviders = [
   ...[TaskMover, TaskLife, TaskReplacement, ReplacementParts],
-  ...[SeriesService, TaskHistory, TaskAttachments],
+  ...[SeriesService, TaskHistory, TaskUnits, TaskAttachments],
 ];
 
 /** Routes of a task's life after issue. */

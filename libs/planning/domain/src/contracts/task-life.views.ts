@@ -1,4 +1,6 @@
 import type { CivilDate } from '@congtac/shared-domain';
+import type { AdoptionMode, Measure } from './cascade-codes';
+import type { Timeliness } from './task-codes';
 
 /** What happens to one occurrence when a series is edited. */
 export type SeriesChangeKind = 'KEPT' | 'SAME' | 'MOVED' | 'ADDED' | 'REMOVED';
@@ -31,4 +33,21 @@ export interface TaskHistoryRow {
   text: string;
   changes: { label: string; before: string; after: string }[];
   reason: string | null;
+}
+
+/** What one lower unit does about a task of the plan above. */
+export interface TaskUnitView {
+  unitId: number;
+  unitName: string;
+  /** Null while the unit has not decided. */
+  decision: AdoptionMode | null;
+  reason: string | null;
+  childTaskId: string | null;
+  childTitle: string | null;
+  committedValue: number | null;
+  measure: Measure | null;
+  progressPercent: number | null;
+  timeliness: Timeliness | null;
+  /** Days since the plan reached the unit, while it has not decided. */
+  waitingDays: number | null;
 }
