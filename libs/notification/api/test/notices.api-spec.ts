@@ -70,7 +70,8 @@ describe('the inbox', () => {
     expect(items).toMatchObject([
       { title: 'Gia hạn: Hội chợ', detail: 'Dịch', link: '/nhiem-vu/t1', urgent: false, readAt: null },
     ]);
-    expect(items[0].createdAt.slice(0, 10)).toBe('2020-07-02');
+    const day = new Date(items[0].createdAt).toLocaleDateString('sv', { timeZone: 'Asia/Ho_Chi_Minh' });
+    expect(day).toBe('2020-07-02');
     expect(next).toBeNull();
     expect(await waiting(chair)).toBe(0);
     expect(await waiting(reporter)).toBe(0);
