@@ -64,9 +64,11 @@ export class ReplacementParts {
     );
     await this.uow.query(
       `insert into planning.target (target_id, task_id, indicator_id, assigned_value, committed_value, comparator,
-         qualifier, allocation_mode, justification)
+         qualifier, allocation_mode, justification, ordinal, parent_target_id, assigned_by_unit_id, unit_id,
+         minimum_allocation, justification_state)
        select gen_random_uuid(), $2, indicator_id, assigned_value, committed_value, comparator, qualifier, allocation_mode,
-         justification from planning.target where task_id = $1`,
+         justification, ordinal, parent_target_id, assigned_by_unit_id, unit_id, minimum_allocation, justification_state
+       from planning.target where task_id = $1`,
       [oldId, newId],
     );
     await this.uow.query('update planning.adoption set child_task_id = $2 where child_task_id = $1', [oldId, newId]);

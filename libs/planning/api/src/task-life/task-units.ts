@@ -23,7 +23,7 @@ const UNITS_SQL = `
   left join owing o on o.unit_id = k.unit_id
   left join decided d on d.unit_id = k.unit_id
   left join planning.task c on c.task_id = d.child_task_id
-  left join planning.target g on g.task_id = c.task_id
+  left join planning.target g on g.task_id = c.task_id and g.ordinal = 1
   left join planning.indicator i on i.indicator_id = g.indicator_id
   order by d.unit_id is null desc, app.fold(u.name)`;
 
