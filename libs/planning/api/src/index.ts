@@ -9,6 +9,7 @@ import {
 import { AdoptionEntity, PlanObligationEntity, PlanSummaryEntity } from './cascade/cascade.entities';
 import { CreatePlan20261122130000 } from './migrations/20261122130000-create-plan';
 import { CreateTask20261122130100 } from './migrations/20261122130100-create-task';
+import { CopyLinks20261122180101 } from './migrations/20261122180101-copy-links';
 import { CreateAmendment20261122180100 } from './migrations/20261122180100-create-amendment';
 import { CreateCascade20261122130200 } from './migrations/20261122130200-create-cascade';
 import { PlanReminder20261122181600 } from './migrations/20261122181600-plan-reminder';
@@ -76,6 +77,7 @@ export const planningMigrations = [
   PlanKinds20261122170101,
   CreateTrash20261122170102,
   CreateAmendment20261122180100,
+  CopyLinks20261122180101,
   PlanReminder20261122181600,
   AutomaticPlan20261122182100,
   TaskLife20261122184100,

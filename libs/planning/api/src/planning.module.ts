@@ -12,6 +12,8 @@ import { CascadeController } from './cascade/cascade.controller';
 import { ObligationRepository } from './cascade/obligation.repository';
 import { ObligationService } from './cascade/obligation.service';
 import { importControllers, importProviders } from './import/import.providers';
+import { CopyController } from './copy/copy.controller';
+import { copyProviders } from './copy/copy.providers';
 import { KnownReferences } from './known-references';
 import { legalReachControllers, legalReachProviders } from './legal-reach/legal-reach.providers';
 import { OverviewController } from './overview/overview.controller';
@@ -79,6 +81,7 @@ registerPlanningConstraints();
     ...[...taskLifeControllers, ...extensionControllers, ...discussionControllers],
     TaskBatchController,
     AmendmentController,
+    CopyController,
   ],
   providers: [
     ...[PlanRepository, PlanPartsRepository, TaskRepository, ObligationRepository, AdoptionRepository],
@@ -108,6 +111,7 @@ registerPlanningConstraints();
     ...[...taskLifeProviders, ...extensionProviders, ...discussionProviders],
     ...taskBatchProviders,
     ...amendmentProviders,
+    ...copyProviders,
   ],
   exports: [PlanReader, PlanActivation, TaskProgress, PlanSearch, WorkTasks, AdHocTasks],
 })

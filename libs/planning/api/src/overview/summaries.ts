@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { CivilDate } from '@congtac/shared-domain';
 import { originalTimelinessSql, TIMELINESS, timelinessSql } from '@congtac/planning-domain';
 import { BusinessClock, UnitOfWork } from '@congtac/shared-api';
+import { CarryOver } from '../copy/carry-over';
 import { TrashSweep } from '../trash/trash-sweep';
 
 const columnOf = (name: string) => name.toLowerCase();
@@ -39,6 +40,7 @@ export class Summaries {
     private readonly uow: UnitOfWork,
     private readonly clock: BusinessClock,
     private readonly trash: TrashSweep,
+    private readonly carryOver: CarryOver,
   ) {}
 
   /** Recomputes the rows of one plan, or of some LEAD units in it, inside the open transaction. */
@@ -103,6 +105,7 @@ export class Summaries {
   }
 
   private async beginDay(today: CivilDate): Promise<void> {
+    await this.carryOver.settle(today);
     await this.uow.query(
       `update planning.plan p set status = 'IN_PROGRESS', version = p.version + 1, updated_at = clock_timestamp(),
          updated_by = null, updated_by_name = 'Hệ thống'

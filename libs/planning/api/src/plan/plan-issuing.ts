@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { IssuePlan } from '@congtac/planning-domain';
 import { BusinessClock, UnitOfWork } from '@congtac/shared-api';
-import { RevisionIssuing } from '../amendment/revision-issuing';
 import { ObligationRepository } from '../cascade/obligation.repository';
+import { PlanSuccession } from '../copy/plan-succession';
 import { IssueCheck } from './issue-check';
 import { PlanActivation } from './plan-activation';
 import { PlanPartsRepository } from './plan-parts.repository';
@@ -19,7 +19,7 @@ export class PlanIssuing {
     private readonly activation: PlanActivation,
     private readonly obligations: ObligationRepository,
     private readonly checks: IssueCheck,
-    private readonly revisions: RevisionIssuing,
+    private readonly succession: PlanSuccession,
   ) {}
 
   /** The columns that make the plan a numbered document, once they are checked. Problems of `IssueCheck`. */
@@ -43,6 +43,7 @@ export class PlanIssuing {
     if (plan.revisesPlanId) return this.amend(plan, plan.revisesPlanId, body);
     await this.parts.replaceRecipients(plan.id, body.recipients);
     await this.activation.activate(plan.id, { from: plan.periodFrom, to: plan.periodTo });
+    await this.succession.carryOver(plan.id);
     const obliged = await this.oblige(plan);
     await this.meetOwnObligations(plan, body.issuedOn);
     await this.uow.emit({
@@ -60,7 +61,7 @@ export class PlanIssuing {
   }
 
   private async amend(draft: PlanRecord, planId: string, body: IssuePlan): Promise<string> {
-    const plan = await this.revisions.apply(draft, planId, body);
+    const plan = await this.succession.revise(draft, planId, body);
     await this.oblige(plan);
     await this.meetOwnObligations(plan, body.issuedOn);
     return plan.id;
