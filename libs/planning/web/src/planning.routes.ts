@@ -1,4 +1,6 @@
 import type { Routes } from '@angular/router';
+import { attachmentMessages } from '@congtac/documents-ui';
+import { requirePermission } from '@congtac/shared-data';
 import { provideMessages } from '@congtac/shared-ui';
 import { vi } from './i18n/vi';
 
@@ -11,13 +13,25 @@ const texts = () => provideMessages('planning', vi, () => import('./i18n/en').th
 export const planningRoutes: Routes = [
   {
     path: '',
-    providers: [texts()],
+    providers: [texts(), attachmentMessages()],
     children: [
       {
         path: '',
         pathMatch: 'full',
         title: 'planning.list.title',
         loadComponent: () => import('./feature-plan-list/plan-list-page').then((m) => m.PlanListPage),
+      },
+      {
+        path: 'thung-rac',
+        title: 'planning.trash.title',
+        canMatch: [requirePermission('planning.plan.edit')],
+        loadComponent: () => import('./feature-trash/trash-page').then((m) => m.TrashPage),
+      },
+      {
+        path: 'thiet-lap',
+        title: 'planning.setting.title',
+        canMatch: [requirePermission('planning.setting.read')],
+        loadComponent: () => import('./feature-setting/setting-page').then((m) => m.SettingPage),
       },
       {
         path: ':id',

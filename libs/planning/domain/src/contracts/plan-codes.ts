@@ -72,6 +72,16 @@ export const PLAN_SCOPE_NAMES: Record<PlanScope, string> = {
   URGENT: 'Đột xuất',
 };
 
+/** Fields of work that plans usually name; a unit may write others (S0-4). */
+export const WORK_FIELDS = [
+  'Tuyên giáo',
+  'Đối ngoại',
+  'Phong trào',
+  'Dân chủ - Pháp luật',
+  'Dân tộc - Tôn giáo',
+  'Tổ chức - Cán bộ',
+] as const;
+
 /** What an obliged unit has done about its own plan, as the adoption board shows it (S0-10, A-4). */
 export const BOARD_STATES = ['NOT_OPENED', 'DRAFTING', 'ISSUED', 'LATE'] as const;
 export type BoardState = (typeof BOARD_STATES)[number];

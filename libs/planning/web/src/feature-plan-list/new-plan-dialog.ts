@@ -1,13 +1,21 @@
 import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
-import { Component, computed, inject, signal } from '@angular/core';
+import { Component, computed, inject, linkedSignal, signal } from '@angular/core';
 import { form, FormField, submit } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { UnitPicker } from '@congtac/org-ui';
-import { type ObligationView, PLAN_DOC_TYPES, PLAN_SCOPES, type PlanView } from '@congtac/planning-domain';
+import {
+  type ObligationView,
+  PLAN_DOC_TYPES,
+  PLAN_SCOPES,
+  type PlanDocType,
+  type PlanView,
+  WORK_FIELDS,
+} from '@congtac/planning-domain';
 import { type AppError, serverErrors, toAppError } from '@congtac/shared-data';
 import {
   type Choice,
+  DateField,
   DialogFrame,
   ErrorSummary,
   I18n,
@@ -17,89 +25,82 @@ import {
   TextField,
 } from '@congtac/shared-ui';
 import { PlanClient } from '../data-access/plan-client';
-import { newPlanBody, type NewPlanModel, newPlanRules } from './new-plan-form';
+import { TopicClient } from '../data-access/topic-client';
+import { ChipList } from '../ui/chip-list';
+import { hasOwnDays, newPlanBody, newPlanModel, newPlanRules } from './new-plan-form';
+import { ParentPlans } from './parent-plans';
 
 /** What the dialog starts with: own unit, year of today, and the plans above that wait for an answer. */
 export interface NewPlanData {
   readonly unitId: number | null;
   readonly unitName: string;
   readonly year: number;
+  readonly today: string;
   readonly obligations: readonly ObligationView[];
 }
 
-/** A new plan: blank, or from a plan of the line above that obliges the unit. Closes with the draft. */
+/** A new plan of any kind: blank, or from the plans above that oblige the unit. Closes with the draft. */
 @Component({
   selector: 'ct-new-plan-dialog',
   imports: [
+    ChipList,
+    DateField,
     DialogFrame,
     ErrorSummary,
     FormField,
     MatButton,
     NumberField,
+    ParentPlans,
     RadioField,
     SelectField,
     TextField,
     TranslocoPipe,
     UnitPicker,
   ],
-  template: `
-    <ct-dialog-frame [heading]="'planning.new.title' | transloco">
-      <form id="ct-new-plan" class="ct-form" novalidate (submit)="create($event)">
-        @if (failure(); as error) {
-          <p class="failure" role="alert">{{ error.detail || error.title || ('ui.state.error' | transloco) }}</p>
-        }
-        @if (starts().length > 1) {
-          <ct-radio-field [label]="'planning.new.start' | transloco" [choices]="starts()" [(value)]="start" />
-        }
-        @if (start() === '') {
-          <ct-error-summary [form]="form" [shown]="refused()" />
-          <ct-unit-picker
-            [label]="'planning.new.unit' | transloco"
-            [selectedLabel]="data.unitName"
-            [formField]="form.unitId"
-          />
-          <ct-text-field [label]="'planning.new.name' | transloco" [formField]="form.title" />
-          <ct-number-field [label]="'planning.new.year' | transloco" [ungrouped]="true" [formField]="form.year" />
-          <ct-select-field
-            [label]="'planning.new.docType' | transloco"
-            [choices]="docTypes()"
-            [formField]="form.docType"
-          />
-          <ct-select-field [label]="'planning.new.scope' | transloco" [choices]="scopes()" [formField]="form.scope" />
-        }
-      </form>
-      <ng-container ctActions>
-        <button matButton="filled" type="submit" form="ct-new-plan" [disabled]="busy()">
-          {{ 'planning.new.create' | transloco }}
-        </button>
-        <button matButton type="button" (click)="ref.close()">{{ 'ui.action.cancel' | transloco }}</button>
-      </ng-container>
-    </ct-dialog-frame>
-  `,
+  templateUrl: './new-plan-dialog.html',
   styles: `
     .failure {
       margin: 0;
       color: var(--mat-sys-error);
       font-weight: 500;
     }
+    .pair {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 1rem;
+    }
+    .pair > * {
+      flex: 1 1 10rem;
+    }
+    p.ct-quiet {
+      margin: 0;
+    }
   `,
 })
 export class NewPlanDialog {
   private readonly client = inject(PlanClient);
+  private readonly topics = inject(TopicClient);
   private readonly i18n = inject(I18n);
   protected readonly data = inject<NewPlanData>(DIALOG_DATA);
   protected readonly ref = inject<DialogRef<PlanView>>(DialogRef);
 
-  private readonly model = signal<NewPlanModel>({
-    unitId: this.data.unitId,
-    title: '',
-    year: this.data.year,
-    docType: 'KE_HOACH',
-    scope: 'ANNUAL',
-  });
-  protected readonly form = form(this.model, newPlanRules);
+  private readonly model = signal(newPlanModel(this.data.unitId, this.data.year));
+  protected readonly form = form(
+    this.model,
+    newPlanRules(() => ({
+      yearTo: this.i18n.t('planning.kinds.yearToWrong'),
+      periodTo: this.i18n.t('planning.kinds.periodWrong'),
+    })),
+  );
   /** '' = blank, else the id of the obligation to answer. */
   protected readonly start = signal(this.data.obligations[0]?.id ?? '');
+  protected readonly obligation = computed(() => this.data.obligations.find((one) => one.id === this.start()));
+  protected readonly parents = linkedSignal<readonly Choice[]>(() => {
+    const owed = this.obligation();
+    return owed ? [{ value: owed.parentPlanId, label: owed.parentPlanTitle }] : [];
+  });
+  protected readonly docType = signal('KE_HOACH');
+  protected readonly usualFields = WORK_FIELDS;
   protected readonly busy = signal(false);
   protected readonly refused = signal(0);
   protected readonly failure = signal<AppError | undefined>(undefined);
@@ -112,23 +113,38 @@ export class NewPlanDialog {
     })),
     { value: '', label: this.i18n.t('planning.new.blank') },
   ]);
+  protected readonly scope = computed(() => this.model().scope);
+  protected readonly ownDays = computed(() => hasOwnDays(this.scope()));
+  protected readonly themes = this.topics.themes;
   protected readonly docTypes = computed(() => this.choices('docType', PLAN_DOC_TYPES));
   protected readonly scopes = computed(() => this.choices('scope', PLAN_SCOPES));
+  protected readonly halves = computed<Choice[]>(() =>
+    ['1', '2'].map((value) => ({ value, label: this.i18n.t(`planning.kinds.half${value}`) })),
+  );
+
+  constructor() {
+    void this.topics.load();
+  }
+
+  protected setFields(fields: readonly string[]): void {
+    this.model.update((model) => ({ ...model, fields: [...fields] }));
+  }
 
   protected async create(event: Event): Promise<void> {
     event.preventDefault();
     this.failure.set(undefined);
-    const obligation = this.data.obligations.find((one) => one.id === this.start());
+    const obligation = this.obligation();
     this.busy.set(true);
     if (obligation) await this.fromParent(obligation);
     else if (!(await submit(this.form, () => this.blank()))) this.refused.update((count) => count + 1);
     this.busy.set(false);
   }
 
-  private async fromParent(obligation: ObligationView): Promise<void> {
+  private async fromParent({ unitId }: ObligationView): Promise<void> {
+    const parentPlanIds = this.parents().map((one) => one.value);
     try {
-      const { unitId, parentPlanId } = obligation;
-      this.ref.close(await this.client.createFromParent({ unitId, parentPlanIds: [parentPlanId] }));
+      const docType = this.docType() as PlanDocType;
+      this.ref.close(await this.client.createFromParent({ unitId, parentPlanIds, docType }));
     } catch (error) {
       // Told in the dialog; nothing chosen is lost.
       this.failure.set(toAppError(error));

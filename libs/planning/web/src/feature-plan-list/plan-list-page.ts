@@ -3,9 +3,11 @@ import { MatButton } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { UnitPicker } from '@congtac/org-ui';
-import { type ObligationView, PLAN_STATUSES, type PlanRow, type PlanView } from '@congtac/planning-domain';
+import { type ObligationView, PLAN_SCOPES, PLAN_STATUSES, type PlanRow, type PlanView } from '@congtac/planning-domain';
 import { type AppError, SessionStore, toAppError } from '@congtac/shared-data';
 import {
+  CheckboxField,
+  Chip,
   type Choice,
   Dialogs,
   EmptyState,
@@ -33,6 +35,8 @@ const typingPause = 300;
 @Component({
   selector: 'ct-plan-list-page',
   imports: [
+    CheckboxField,
+    Chip,
     EmptyState,
     ErrorState,
     MatButton,
@@ -64,6 +68,9 @@ export class PlanListPage {
   protected readonly unit = queryParam('don-vi');
   protected readonly unitName = queryParam('ten-don-vi');
   protected readonly q = queryParam('q');
+  protected readonly scope = queryParam('ky');
+  /** '1' = only lower units' plans that wait for my approval (A-5). */
+  protected readonly awaiting = queryParam('cho-duyet');
   private readonly pageText = queryParam('trang');
   protected readonly page = computed(() => Math.max(1, Math.trunc(Number(this.pageText())) || 1));
 
@@ -83,6 +90,8 @@ export class PlanListPage {
     ...(this.status() && { status: this.status() }),
     ...(this.unitId() && { unitId: this.unit() }),
     ...(this.q() && { q: this.q() }),
+    ...(this.scope() && { scope: this.scope() }),
+    ...(this.awaiting() && { awaitingMe: true }),
   }));
   private readonly obligations = this.client.obligations();
 
@@ -93,8 +102,13 @@ export class PlanListPage {
       : [],
   );
   protected readonly mayCreate = computed(() => this.session.has('planning.plan.edit'));
+  protected readonly mayDecide = computed(() => this.session.has('planning.plan.parent-approve'));
+  protected readonly scopes = computed<Choice[]>(() => [
+    this.any(),
+    ...PLAN_SCOPES.map((value) => ({ value, label: this.i18n.t(`planning.scope.${value}`) })),
+  ]);
   protected readonly filtered = computed(() =>
-    [this.year(), this.status(), this.unit(), this.q()].some((one) => one !== ''),
+    [this.year(), this.status(), this.unit(), this.q(), this.scope(), this.awaiting()].some((one) => one !== ''),
   );
   protected readonly summary = computed(() =>
     this.plans.hasValue() ? this.i18n.t('planning.list.count', { count: this.plans.value().total }) : '',
@@ -153,7 +167,9 @@ export class PlanListPage {
   }
 
   protected clear(): void {
-    this.filter({ nam: null, 'trang-thai': null, 'don-vi': null, 'ten-don-vi': null, q: null });
+    this.filter({
+      ...{ nam: null, 'trang-thai': null, 'don-vi': null, 'ten-don-vi': null, q: null, ky: null, 'cho-duyet': null },
+    });
   }
 
   protected async openNew(): Promise<void> {
@@ -163,6 +179,7 @@ export class PlanListPage {
       unitId: post?.unitId ?? null,
       unitName: post?.unitName ?? '',
       year: Number(this.session.today().slice(0, 4)),
+      today: this.session.today(),
       obligations: this.open().filter((one) => one.planId === null && one.allowed.includes('create-plan')),
     });
     if (plan) this.goTo(plan);

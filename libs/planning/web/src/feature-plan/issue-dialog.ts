@@ -1,5 +1,5 @@
 import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
-import { Component, computed, inject, signal } from '@angular/core';
+import { Component, computed, effect, inject, resource, signal } from '@angular/core';
 import { form, FormField, submit } from '@angular/forms/signals';
 import { MatButton, MatIconButton } from '@angular/material/button';
 import { TranslocoPipe } from '@jsverse/transloco';
@@ -66,6 +66,30 @@ export class IssueDialog {
     return field.touched() ? field.errors()[0]?.message : undefined;
   });
 
+  /** The next free number under the symbol and in the year being typed (I-19). */
+  protected readonly suggestion = resource({
+    params: () => ({ symbol: this.model().symbol.trim(), issuedOn: this.model().issuedOn }),
+    loader: async ({ params, abortSignal }) => {
+      await quiet(abortSignal);
+      return this.client.suggestNumber(this.data.plan.id, params.symbol, params.issuedOn);
+    },
+  });
+  protected readonly nextNumber = computed(() => (this.suggestion.hasValue() ? this.suggestion.value().number : null));
+
+  constructor() {
+    effect(() => {
+      if (!this.suggestion.hasValue()) return;
+      const { number, symbol } = this.suggestion.value();
+      this.model.update((model) =>
+        model.symbol === '' ? { ...model, symbol, number: model.number ?? number } : model,
+      );
+    });
+  }
+
+  protected useNumber(number: number): void {
+    this.model.update((model) => ({ ...model, number }));
+  }
+
   protected add(line: RecipientLine): void {
     const known = this.model().recipients.some((one) => one.unitId === line.unitId && one.text === line.text);
     if (!known) this.model.update((model) => ({ ...model, recipients: [...model.recipients, line] }));
@@ -86,7 +110,7 @@ export class IssueDialog {
     this.failure.set(undefined);
     const done = await submit(this.form, async () => {
       try {
-        this.ref.close(await this.client.issue(this.data.plan.id, issueBody(this.model())));
+        this.ref.close(await this.client.issue(this.data.plan, issueBody(this.model())));
         return undefined;
       } catch (error) {
         // Refusals belong to their fields; everything else is told on top. The typed data stays.
@@ -101,4 +125,15 @@ export class IssueDialog {
     this.failure.set(error);
     return undefined;
   }
+}
+
+/** Waits until nothing more is typed. */
+function quiet(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(resolve, 300);
+    signal.addEventListener('abort', () => {
+      clearTimeout(timer);
+      reject(new Error('asked anew'));
+    });
+  });
 }

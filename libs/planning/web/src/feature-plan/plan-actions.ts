@@ -1,12 +1,12 @@
 import { Component, computed, inject, input, output, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { RouterLink } from '@angular/router';
+import { Router, RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { PlanAllowed, PlanView } from '@congtac/planning-domain';
 import { type AppError, SessionStore, toAppError } from '@congtac/shared-data';
 import { type Choice, Dialogs, I18n, Toaster } from '@congtac/shared-ui';
 import { LookupClient } from '../data-access/lookup-client';
-import { PlanClient, type PlanStep } from '../data-access/plan-client';
+import { PlanClient } from '../data-access/plan-client';
 import { PlanMenu } from './plan-menu';
 
 /** Buttons of a plan's life, exactly those the server allows. The next step is the one filled button. */
@@ -42,6 +42,7 @@ import { PlanMenu } from './plan-menu';
 export class PlanActions {
   private readonly client = inject(PlanClient);
   private readonly lookup = inject(LookupClient);
+  private readonly router = inject(Router);
   private readonly session = inject(SessionStore);
   private readonly dialogs = inject(Dialogs);
   private readonly toaster = inject(Toaster);
@@ -63,7 +64,7 @@ export class PlanActions {
   }
 
   protected isNext(action: Step): boolean {
-    return action !== 'return' && action !== 'withdraw';
+    return !asides.includes(action);
   }
 
   protected async run(action: Step): Promise<void> {
@@ -88,15 +89,20 @@ export class PlanActions {
       case 'issue':
         return this.issue();
       case 'return':
-        return this.giveBack();
+      case 'parent-return':
+        return this.giveBack(action);
+      case 'parent-approve':
+        return (await this.sure(action)) ? this.client.step(this.plan(), 'parent-approval') : undefined;
+      case 'delete':
+        return this.remove();
       case 'create-from-parent':
         return this.createFrom(id);
       default:
-        return (await this.sure(action)) ? this.client.step(id, action) : undefined;
+        return (await this.sure(action)) ? this.client.step(this.plan(), action) : undefined;
     }
   }
 
-  private sure(action: PlanStep): Promise<boolean> {
+  private sure(action: Exclude<Step, 'issue' | 'return' | 'parent-return' | 'create-from-parent'>): Promise<boolean> {
     return this.dialogs.confirm({
       heading: this.i18n.t(`planning.ask.${action}.title`),
       text: this.i18n.t(`planning.ask.${action}.text`),
@@ -104,13 +110,21 @@ export class PlanActions {
     });
   }
 
-  private async giveBack(): Promise<PlanView | undefined> {
+  private async giveBack(step: 'return' | 'parent-return'): Promise<PlanView | undefined> {
     const reason = await this.dialogs.reason({
       heading: this.i18n.t('planning.ask.return.title'),
       label: this.i18n.t('planning.ask.return.label'),
-      confirm: this.i18n.t('planning.action.return'),
+      confirm: this.i18n.t(`planning.action.${step}`),
     });
-    return reason === undefined ? undefined : this.client.giveBack(this.plan().id, reason);
+    return reason === undefined ? undefined : this.client.giveBack(this.plan(), reason, step);
+  }
+
+  /** The plan is gone from here: the list says where it can be had back. */
+  private async remove(): Promise<undefined> {
+    if (!(await this.sure('delete'))) return;
+    await this.client.remove(this.plan());
+    await this.router.navigate(['/ke-hoach']);
+    this.toaster.show(this.i18n.t('planning.done.delete'));
   }
 
   private async issue(): Promise<PlanView | undefined> {
@@ -134,5 +148,16 @@ export class PlanActions {
   }
 }
 
-const steps = ['issue', 'approve', 'submit', 'create-from-parent', 'return', 'withdraw'] as const;
+const steps = [
+  'issue',
+  'parent-approve',
+  'approve',
+  'submit',
+  'create-from-parent',
+  'parent-return',
+  'return',
+  'withdraw',
+  'delete',
+] as const;
+const asides: readonly Step[] = ['return', 'parent-return', 'withdraw', 'delete'];
 type Step = (typeof steps)[number];

@@ -24,6 +24,7 @@ export class PlanBases {
   readonly plan = input.required<PlanView>();
   readonly editable = input.required<boolean>();
   protected readonly note = signal('');
+  protected readonly parents = computed(() => this.plan().bases.filter((one) => one.parentPlanId !== null));
   private readonly unnamed = computed(() =>
     this.plan().bases.flatMap((basis) => (basis.legalDocumentId && !basis.note ? [basis.legalDocumentId] : [])),
   );
@@ -73,6 +74,13 @@ export class PlanBases {
         .bases.filter((one) => one.id !== basis.id)
         .map(inputOf),
     );
+  }
+
+  /** The plan above that is reported to stands before the other plans above (S2-11). */
+  protected reportTo(basis: PlanBasisView): void {
+    const rest = this.plan().bases.filter((one) => one.id !== basis.id);
+    const at = rest.findIndex((one) => one.parentPlanId !== null);
+    void this.replace([...rest.slice(0, at), basis, ...rest.slice(at)].map(inputOf));
   }
 
   protected setNoBasis(noBasis: boolean): void {

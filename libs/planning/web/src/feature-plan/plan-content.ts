@@ -1,13 +1,23 @@
 import { Component, computed, inject, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { TranslocoPipe } from '@jsverse/transloco';
-import type { PlanSectionView, PlanView, UpdatePlan } from '@congtac/planning-domain';
-import { CheckboxField, Dialogs, I18n, TextField, ViDatePipe } from '@congtac/shared-ui';
+import {
+  PLAN_DOC_TYPES,
+  type PlanDocType,
+  type PlanSectionView,
+  type PlanView,
+  type UpdatePlan,
+  WORK_FIELDS,
+} from '@congtac/planning-domain';
+import { CheckboxField, type Choice, Dialogs, I18n, SelectField, TextField, ViDatePipe } from '@congtac/shared-ui';
+import { TopicClient } from '../data-access/topic-client';
 import { romanNumber } from '../tree-table/tree-rows';
+import { ChipList } from '../ui/chip-list';
 import { TextBlock } from '../ui/text-block';
 import { PlanBases } from './plan-bases';
 import { PlanObjectives } from './plan-objectives';
 import { PlanStore } from './plan-store';
+import { PlanYearly } from './plan-yearly';
 
 /** One section with what the page needs to number and move it. */
 interface SectionItem {
@@ -23,7 +33,19 @@ type PlanText = 'title' | 'purposeText' | 'requirementText';
 /** The words of the plan: facts, bases, purpose and requirements, objectives, sections. Edited in place while a draft. */
 @Component({
   selector: 'ct-plan-content',
-  imports: [CheckboxField, MatButton, PlanBases, PlanObjectives, TextBlock, TextField, TranslocoPipe, ViDatePipe],
+  imports: [
+    CheckboxField,
+    ChipList,
+    MatButton,
+    PlanBases,
+    PlanObjectives,
+    PlanYearly,
+    SelectField,
+    TextBlock,
+    TextField,
+    TranslocoPipe,
+    ViDatePipe,
+  ],
   templateUrl: './plan-content.html',
   styleUrl: './plan-content.scss',
   host: { class: 'ct-stack' },
@@ -38,6 +60,58 @@ export class PlanContent {
   protected readonly texts = ['purposeText', 'requirementText'] as const;
   protected readonly sections = computed(() => numbered(this.store.sections(), null, '', 0));
   protected readonly newHeading = signal('');
+
+  private readonly topics = inject(TopicClient);
+  /** Value of the choice "none". */
+  protected readonly none = 'none';
+  protected readonly usualFields = WORK_FIELDS;
+  protected readonly docTypes = computed<Choice[]>(() =>
+    PLAN_DOC_TYPES.map((value) => ({ value, label: this.i18n.t(`planning.docType.${value}`) })),
+  );
+  protected readonly themes = computed(() => this.withNone(this.topics.themes()));
+  protected readonly campaigns = computed(() => this.withNone(this.topics.campaigns()));
+
+  constructor() {
+    void this.topics.load();
+  }
+
+  protected themeName(id: string | null): string {
+    return this.topics.name(id);
+  }
+
+  protected topicsOf(section: PlanSectionView): string {
+    return [section.themeId, section.campaignId]
+      .map((id) => this.topics.name(id))
+      .filter(Boolean)
+      .join(' · ');
+  }
+
+  protected setDocType(value: string): void {
+    const word = (code: string) => this.i18n.t(`planning.docType.${code}`);
+    const docType = value as PlanDocType;
+    void this.savePlan({ docType }, 'docType', word(docType), (fresh) => word(fresh.docType));
+  }
+
+  protected setTheme(value: string): void {
+    const themeId = value === this.none ? null : value;
+    const label = this.i18n.t('planning.kinds.theme');
+    void this.store.savePlan({ themeId }, (fresh) => [
+      { label, mine: this.topics.name(themeId), theirs: this.topics.name(fresh.themeId) },
+    ]);
+  }
+
+  protected setFields(values: readonly string[]): void {
+    const fields = [...values];
+    void this.savePlan({ fields }, 'fields', fields.join(', '), (fresh) => fresh.fields.join(', '));
+  }
+
+  protected setTopic(section: PlanSectionView, key: 'themeId' | 'campaignId', value: string): void {
+    const id = value === this.none ? null : value;
+    const label = this.i18n.t(`planning.kinds.${key === 'themeId' ? 'theme' : 'campaign'}`);
+    void this.store.updateSection(section, { [key]: id }, (fresh) => [
+      { label, mine: this.topics.name(id), theirs: this.topics.name(fresh[key]) },
+    ]);
+  }
 
   protected saveText(field: PlanText): (text: string) => Promise<boolean> {
     return (text) => this.savePlan({ [field]: text }, field, text, (fresh) => fresh[field]);
@@ -81,6 +155,10 @@ export class PlanContent {
       confirm: this.i18n.t('planning.content.removeSection'),
     });
     if (sure) await this.store.removeSection(section);
+  }
+
+  private withNone(choices: readonly Choice[]): Choice[] {
+    return [{ value: this.none, label: this.i18n.t('planning.kinds.noTheme') }, ...choices];
   }
 
   private async savePlan(

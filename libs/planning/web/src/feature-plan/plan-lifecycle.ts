@@ -1,6 +1,7 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
+import { Attachments } from '@congtac/documents-ui';
 import type { PlanView } from '@congtac/planning-domain';
 import type { AppError } from '@congtac/shared-data';
 import { EmptyState, formatDate, I18n, Icon } from '@congtac/shared-ui';
@@ -14,7 +15,7 @@ interface Fact {
 /** Where the plan is in its life: what still stands in the way, who submitted and approved, number, day and signer. */
 @Component({
   selector: 'ct-plan-lifecycle',
-  imports: [EmptyState, Icon, RouterLink, TranslocoPipe],
+  imports: [Attachments, EmptyState, Icon, RouterLink, TranslocoPipe],
   template: `
     @if (refusal(); as error) {
       <p class="refusal" role="alert"><ct-icon name="error" />{{ error.detail || error.title }}</p>
@@ -43,6 +44,9 @@ interface Fact {
         <p><ct-icon name="check" /> {{ 'planning.life.noBlockers' | transloco }}</p>
       }
     </section>
+    @if (ownSubmission()) {
+      <p class="note"><ct-icon name="info" />{{ 'planning.kinds.ownSubmission' | transloco }}</p>
+    }
     <section class="ct-card" aria-labelledby="plan-life">
       <h2 id="plan-life">{{ 'planning.life.title' | transloco }}</h2>
       @if (facts().length > 0) {
@@ -58,6 +62,21 @@ interface Fact {
         <ct-empty-state [heading]="'planning.life.none' | transloco" [reason]="'planning.life.noneWhy' | transloco" />
       }
     </section>
+    @if (plan().issuedOn || plan().imported) {
+      <section class="ct-card" aria-labelledby="plan-scan">
+        <h2 id="plan-scan">{{ 'planning.kinds.scan' | transloco }}</h2>
+        @if (plan().allowed.includes('attach-scan')) {
+          <p class="ct-quiet">{{ 'planning.kinds.scanHint' | transloco }}</p>
+        }
+        <ct-attachments
+          ownerType="plan"
+          kind="SIGNED_SCAN"
+          [ownerId]="plan().id"
+          [mayAdd]="plan().allowed.includes('attach-scan')"
+          [label]="'planning.kinds.scanAdd' | transloco"
+        />
+      </section>
+    }
   `,
   styleUrl: './plan-lifecycle.scss',
   host: { class: 'ct-stack' },
@@ -68,16 +87,40 @@ export class PlanLifecycle {
   /** Why the last step was refused. */
   readonly refusal = input<AppError>();
 
+  /** I-21: the person would approve, but submitted the plan. */
+  protected readonly ownSubmission = computed(
+    () =>
+      this.plan().status === 'SUBMITTED' &&
+      this.plan().allowed.includes('return') &&
+      !this.plan().allowed.includes('approve'),
+  );
+
   protected readonly facts = computed<Fact[]>(() => {
     const plan = this.plan();
     const facts = [
       this.fact('returnReason', plan.returnReason ?? ''),
       this.fact('submitted', at(plan.submittedByName, plan.submittedOn)),
-      this.fact('approved', at(plan.approvedByName, plan.approvedOn)),
+      this.fact('approved', this.approval(plan)),
+      this.fact('parentDecision', this.parentDecision(plan)),
       ...(plan.issuedOn !== null || plan.imported ? this.issueFacts(plan) : []),
     ];
     return facts.filter((fact) => fact.text !== '');
   });
+
+  private approval(plan: PlanView): string {
+    const approved = at(plan.approvedByName, plan.approvedOn);
+    return plan.selfApproved ? this.i18n.t('planning.kinds.selfApproved', { approved }) : approved;
+  }
+
+  private parentDecision(plan: PlanView): string {
+    if (plan.parentApproval === null) return '';
+    const parts = [
+      this.i18n.t(`planning.parentApproval.${plan.parentApproval}`),
+      plan.parentUnitName ?? '',
+      at(plan.parentDecidedByName, plan.parentDecidedOn),
+    ];
+    return parts.filter(Boolean).join(', ');
+  }
 
   private issueFacts(plan: PlanView): Fact[] {
     const number =

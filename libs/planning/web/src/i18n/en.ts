@@ -2,17 +2,23 @@ import type { MessagesOf } from '@congtac/shared-ui';
 import { boardEn, cellStateEn } from './board.en';
 import { enCodes } from './en-codes';
 import type { vi } from './vi';
+import { gridEn } from './grid.en';
 import { legalReachEn } from './legal-reach.en';
 import { targetEn } from './target.en';
+import { planKindsEn } from './plan-kinds.en';
 
 /** English texts of the planning screens. */
 export const en: MessagesOf<typeof vi> = {
   ...enCodes,
+  ...planKindsEn,
   action: {
     add: 'Add',
     adopt: 'Choose tasks from above',
     approve: 'Approve plan',
     'create-from-parent': 'Build my unit’s plan',
+    delete: 'Delete plan',
+    'parent-approve': 'Approve for the lower unit',
+    'parent-return': 'Return to the lower unit',
     edit: 'Edit',
     issue: 'Issue plan',
     return: 'Return',
@@ -26,9 +32,14 @@ export const en: MessagesOf<typeof vi> = {
     submit: { title: 'Submit this plan?', text: 'Its text is locked until it is approved or returned.' },
     approve: { title: 'Approve this plan?', text: 'It then waits for its number and for being issued.' },
     withdraw: { title: 'Withdraw this plan?', text: 'It will not be used any more. Its text is kept for reading.' },
+    'parent-approve': { title: 'Approve this plan?', text: 'The lower unit then numbers and issues it.' },
+    delete: { title: 'Delete this plan?', text: 'It goes to the trash and can be restored for 30 days.' },
     return: { title: 'Return the plan', label: 'Why is it returned? (its drafter will read this)' },
   },
   done: {
+    delete: 'Deleted. The plan stays in the trash for 30 days.',
+    'parent-approve': 'Approved.',
+    'parent-return': 'Returned.',
     submit: 'Plan submitted.',
     approve: 'Plan approved.',
     issue: 'Plan issued.',
@@ -135,6 +146,7 @@ export const en: MessagesOf<typeof vi> = {
     remove: 'Remove objective: {{ name }}',
   },
   life: {
+    parentDecision: 'Approval above',
     blockers: 'Still to be completed',
     noBlockers: 'Nothing is left to complete.',
     title: 'History',
@@ -178,6 +190,7 @@ export const en: MessagesOf<typeof vi> = {
     recurrence: 'Rhythm',
     state: 'Progress',
     menu: 'Actions',
+    ...gridEn.column,
   },
   table: {
     label: 'Tasks of the plan',
@@ -219,6 +232,7 @@ export const en: MessagesOf<typeof vi> = {
   keys: {
     title: 'Keys of the table',
     move: 'Go between cells',
+    ...gridEn.keys,
     edit: 'Edit the cell',
     cancel: 'Drop what is being edited',
     next: 'While editing: save and go to the next cell. Otherwise: leave the table',
@@ -226,10 +240,16 @@ export const en: MessagesOf<typeof vi> = {
     indent: 'Indent',
     outdent: 'Outdent',
     reorder: 'Move the task up or down',
-    remove: 'Delete the task (asks first)',
     menu: 'Open the actions of the row',
     help: 'Open this list',
   },
+  taskForm: gridEn.taskForm,
+  timeliness: gridEn.timeliness,
+  grid: gridEn.grid,
+  view: gridEn.view,
+  paste: gridEn.paste,
+  bulk: gridEn.bulk,
+  columns: gridEn.columns,
   form: { title: 'Edit task', save: 'Save task', back: 'Back to the table' },
   task: {
     pageTitle: 'Task',

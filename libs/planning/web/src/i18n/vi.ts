@@ -14,8 +14,10 @@ import {
   TASK_STATUS_NAMES,
 } from '@congtac/planning-domain';
 import { boardVi, cellStateVi } from './board.vi';
+import { gridVi } from './grid.vi';
 import { legalReachVi } from './legal-reach.vi';
 import { targetVi } from './target.vi';
+import { planKindsVi } from './plan-kinds.vi';
 
 /** Vietnamese texts of the planning screens; names of codes come from the domain, which prints them in documents too. */
 export const vi = {
@@ -32,11 +34,15 @@ export const vi = {
   kind: TASK_KIND_NAMES,
   priority: TASK_PRIORITY_NAMES,
   taskStatus: TASK_STATUS_NAMES,
+  ...planKindsVi,
   action: {
     add: 'Thêm',
     adopt: 'Chọn nhiệm vụ từ cấp trên',
     approve: 'Duyệt kế hoạch',
     'create-from-parent': 'Xây dựng kế hoạch đơn vị',
+    delete: 'Xóa kế hoạch',
+    'parent-approve': 'Duyệt kế hoạch cấp dưới',
+    'parent-return': 'Trả lại cấp dưới',
     edit: 'Sửa',
     issue: 'Ban hành kế hoạch',
     return: 'Trả lại',
@@ -50,9 +56,17 @@ export const vi = {
     submit: { title: 'Trình kế hoạch này?', text: 'Nội dung sẽ khóa lại cho đến khi được duyệt hoặc trả lại.' },
     approve: { title: 'Duyệt kế hoạch này?', text: 'Sau khi duyệt, kế hoạch chờ cấp số và ban hành.' },
     withdraw: { title: 'Rút kế hoạch này?', text: 'Kế hoạch sẽ không dùng nữa. Nội dung vẫn được giữ để xem lại.' },
+    'parent-approve': {
+      title: 'Duyệt kế hoạch của cấp dưới?',
+      text: 'Sau khi anh/chị duyệt, đơn vị cấp dưới cấp số và ban hành.',
+    },
+    delete: { title: 'Xóa kế hoạch này?', text: 'Kế hoạch vào thùng rác và khôi phục được trong 30 ngày.' },
     return: { title: 'Trả lại kế hoạch', label: 'Vì sao trả lại? (người soạn sẽ đọc được)' },
   },
   done: {
+    delete: 'Đã xóa. Kế hoạch còn trong thùng rác 30 ngày.',
+    'parent-approve': 'Đã duyệt kế hoạch của cấp dưới.',
+    'parent-return': 'Đã trả lại kế hoạch cho cấp dưới.',
     submit: 'Đã trình duyệt kế hoạch.',
     approve: 'Đã duyệt kế hoạch.',
     issue: 'Đã ban hành kế hoạch.',
@@ -159,6 +173,7 @@ export const vi = {
     remove: 'Bỏ mục tiêu: {{ name }}',
   },
   life: {
+    parentDecision: 'Cấp trên duyệt',
     blockers: 'Việc cần bổ sung',
     noBlockers: 'Không còn việc nào cần bổ sung.',
     title: 'Quá trình',
@@ -195,13 +210,14 @@ export const vi = {
     lead: 'Chủ trì',
     coordinators: 'Phối hợp',
     kind: 'Loại việc',
-    key: 'Trọng tâm',
+    key: 'Trọng tâm, khẩn',
     due: 'Hạn',
     deliverable: 'Sản phẩm',
     target: 'Chỉ tiêu',
     recurrence: 'Định kỳ',
     state: 'Tiến độ',
     menu: 'Thao tác',
+    ...gridVi.column,
   },
   table: {
     label: 'Bảng nhiệm vụ của kế hoạch',
@@ -243,6 +259,7 @@ export const vi = {
   keys: {
     title: 'Phím tắt của bảng',
     move: 'Đi giữa các ô',
+    ...gridVi.keys,
     edit: 'Sửa ô',
     cancel: 'Bỏ phần đang sửa',
     next: 'Khi đang sửa: lưu và sang ô bên. Khi không sửa: ra khỏi bảng',
@@ -250,10 +267,16 @@ export const vi = {
     indent: 'Thụt vào',
     outdent: 'Lùi ra',
     reorder: 'Đưa nhiệm vụ lên, xuống',
-    remove: 'Xóa nhiệm vụ (có hỏi lại)',
     menu: 'Mở thao tác của dòng',
     help: 'Mở bảng này',
   },
+  taskForm: gridVi.taskForm,
+  timeliness: gridVi.timeliness,
+  grid: gridVi.grid,
+  view: gridVi.view,
+  paste: gridVi.paste,
+  bulk: gridVi.bulk,
+  columns: gridVi.columns,
   form: { title: 'Sửa nhiệm vụ', save: 'Lưu nhiệm vụ', back: 'Quay lại bảng' },
   task: {
     pageTitle: 'Nhiệm vụ',
