@@ -9,6 +9,11 @@ export { AttachmentCopies } from './attachment/attachment-copies';
 export { AttachmentOwners } from './attachment/attachment-owners';
 export type { AttachmentOwner, AttachmentOwnerLookup } from './attachment/attachment-owners';
 export { DocumentsModule } from './documents.module';
+export { contentHeaders } from './attachment/content-headers';
+export { writeDocx } from './official/docx-writer';
+export { writePdf } from './official/pdf-writer';
+export { writeCsv, writeSheet, type SheetColumn, type SheetValue } from './official/plain-sheet';
+export { writeXlsx } from './official/xlsx-writer';
 export { LegalDocuments } from './legal-document/legal-document.service';
 
 /** Rows of schema `documents`. */

@@ -8,3 +8,4 @@ export * from './contracts/legal-document.permissions';
 export * from './contracts/legal-document.problems';
 export * from './contracts/legal-document.views';
 export * from './legal-document-label';
+export * from './official/document-model';

@@ -19,6 +19,5 @@ export * from './draft-merge';
 export * from './drafting';
 export * from './figures';
 export * from './review-check';
-export * from './document-model';
 export * from './review-document';
 export * from './review-template';

@@ -15,7 +15,7 @@ import {
   placeAndDate,
   roman,
   signAuthority,
-} from './document-model';
+} from '@congtac/documents-domain';
 import { CAUSE_KIND_NAMES, type SectionKind, followingPeriod, periodLabel } from './review-kinds';
 import { isFrozen } from './review-state';
 

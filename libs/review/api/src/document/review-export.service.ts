@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { type OfficialDocument, reviewDocument } from '@congtac/review-domain';
+import { writeDocx } from '@congtac/documents-api';
+import type { OfficialDocument } from '@congtac/documents-domain';
+import { reviewDocument } from '@congtac/review-domain';
 import { foldVietnamese } from '@congtac/shared-domain';
 import { UnitOfWork } from '@congtac/shared-api';
 import { ReviewReader } from '../review/review-reader';
-import { writeDocx } from './docx-writer';
 
 /** A file to be sent. */
 export interface ExportedFile {

@@ -12,9 +12,9 @@ import {
   StreamableFile,
 } from '@nestjs/common';
 import { ApiProduces, ApiTags } from '@nestjs/swagger';
+import type { OfficialDocument } from '@congtac/documents-domain';
 import {
   CreateReview,
-  type OfficialDocument,
   ReasonBody,
   type ReviewListItem,
   ReviewQuery,

@@ -1,5 +1,6 @@
 import { httpResource, type HttpResourceRef } from '@angular/common/http';
 import { inject, Service } from '@angular/core';
+import type { OfficialDocument } from '@congtac/documents-domain';
 import type { PlanRow } from '@congtac/planning-domain';
 import type {
   AssignDirection,
@@ -8,7 +9,6 @@ import type {
   CreateReview,
   DirectionView,
   LimitationView,
-  OfficialDocument,
   ReviewListItem,
   ReviewSectionView,
   ReviewView,

@@ -1,5 +1,5 @@
 import { Component, computed, input } from '@angular/core';
-import { DRAFT_MARK, type OfficialDocument, PARTY_TITLE, STATE_MOTTO } from '@congtac/review-domain';
+import { DRAFT_MARK, type OfficialDocument, PARTY_TITLE, STATE_MOTTO } from '@congtac/documents-domain';
 
 /**
  * An official document on A4 paper, in the state or the party form (domain.md §3.4). Always black on white and always

@@ -16,6 +16,22 @@ export type DocumentBlock =
   /** A line of a list, printed with a hyphen. */
   | { kind: 'item'; text: string };
 
+/** A column of a table; `share` is its part of the width, in any unit common to the table. */
+export interface DocumentColumn {
+  heading: string;
+  share: number;
+  align: 'left' | 'center';
+}
+
+/** A row of a table: a line across it with its number, or one text for each column. */
+export type DocumentTableRow = { kind: 'section'; number: string; heading: string } | { kind: 'row'; cells: string[] };
+
+/** A table with borders; its header is repeated on every page. */
+export interface DocumentTable {
+  columns: DocumentColumn[];
+  rows: DocumentTableRow[];
+}
+
 /** An official document, independent of how it is written to paper. All texts are NFC. */
 export interface OfficialDocument {
   form: DocumentForm;
@@ -32,9 +48,15 @@ export interface OfficialDocument {
   typeLine: string;
   /** Trích yếu, one entry per printed line. */
   abstract: string[];
+  /** Line in italics below the abstract, e.g. what an annex belongs to. */
+  note?: string;
   body: DocumentBlock[];
+  /** Stands after the body. */
+  table?: DocumentTable;
+  /** A4 lying, for wide tables. */
+  landscape?: boolean;
   signature: { authority: string | null; title: string | null; name: string | null };
-  /** Nơi nhận without the hyphens; the last one is the archive line. */
+  /** Nơi nhận without the hyphens; the last one is the archive line. An annex has none. */
   recipients: string[];
   /** Fixed day for the file's properties, so that the same data give the same file. */
   datedOn: CivilDate;

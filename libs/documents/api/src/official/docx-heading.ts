@@ -1,4 +1,4 @@
-import { type OfficialDocument, PARTY_TITLE, STATE_MOTTO } from '@congtac/review-domain';
+import { type OfficialDocument, PARTY_TITLE, STATE_MOTTO } from '@congtac/documents-domain';
 import { Paragraph, Table, convertMillimetersToTwip as mm } from 'docx';
 import { columns, line, rule } from './docx-pieces';
 import { SIZE, textWidth } from './paper';
@@ -11,8 +11,8 @@ const ABSTRACT_RULE = mm(36);
 
 /** The head of the first page: issuing body and number on the left, motto or party title and date on the right. */
 export function headOf(document: OfficialDocument): Table {
-  const total = textWidth(document.form);
-  const right = document.form === 'STATE' ? mm(93) : mm(80);
+  const total = textWidth(document);
+  const right = document.landscape ? Math.round(total / 2) : document.form === 'STATE' ? mm(93) : mm(80);
   const left = total - right;
   return columns(issuerLines(document, left), rightLines(document, right), [left, right]);
 }
@@ -23,7 +23,8 @@ export function titleOf(document: OfficialDocument): Paragraph[] {
   return [
     line(document.typeLine, { bold: true, size, before: 320, keepNext: true }),
     ...document.abstract.map((text) => line(text, { bold: true, keepNext: true })),
-    rule(textWidth(document.form), ABSTRACT_RULE, { keepNext: true }),
+    ...(document.note ? [line(document.note, { italics: true, keepNext: true })] : []),
+    rule(textWidth(document), ABSTRACT_RULE, { keepNext: true }),
   ];
 }
 

@@ -1,4 +1,4 @@
-import { type DocumentBlock, DRAFT_MARK, type OfficialDocument } from '@congtac/review-domain';
+import { type DocumentBlock, DRAFT_MARK, type OfficialDocument } from '@congtac/documents-domain';
 import {
   AlignmentType,
   Document,
@@ -14,7 +14,8 @@ import { TextWatermark } from 'docx/watermarks';
 import { endingOf } from './docx-ending';
 import { headOf, titleOf } from './docx-heading';
 import { run } from './docx-pieces';
-import { FONT, SIZE, paperOf } from './paper';
+import { tableOf } from './docx-table';
+import { FONT, SIZE, paperOf, textWidth } from './paper';
 
 const FIRST_LINE = mm(12.7);
 
@@ -31,12 +32,13 @@ export function writeDocx(document: OfficialDocument): Promise<Buffer> {
     styles: { default: { document: { run: { font: FONT, size: SIZE.body, language: { value: 'vi-VN' } } } } },
     sections: [
       {
-        properties: { titlePage: true, page: paperOf(document.form) },
+        properties: { titlePage: true, page: paperOf(document) },
         headers: { first: headerOf(document, false), default: headerOf(document, true) },
         children: [
           headOf(document),
           ...titleOf(document),
           ...document.body.map(paragraphOf),
+          ...(document.table ? [tableOf(document.table, textWidth(document))] : []),
           new Paragraph({ spacing: { after: 0 }, keepNext: true, children: [] }),
           endingOf(document),
         ],

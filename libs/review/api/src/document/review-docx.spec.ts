@@ -1,6 +1,6 @@
 import { inflateRawSync } from 'node:zlib';
+import { writeDocx } from '@congtac/documents-api';
 import { type PrintableReview, reviewDocument } from '@congtac/review-domain';
-import { writeDocx } from './docx-writer';
 
 const directions = [
   'Tăng cường, đẩy mạnh công tác tuyên truyền vận động các tầng lớp Nhân dân tham gia thực hiện các chủ trương, chính sách của Đảng, pháp luật của Nhà nước, phát huy truyền thống đại đoàn kết toàn dân tộc',

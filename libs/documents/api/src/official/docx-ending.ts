@@ -1,4 +1,4 @@
-import type { OfficialDocument } from '@congtac/review-domain';
+import type { OfficialDocument } from '@congtac/documents-domain';
 import { AlignmentType, Paragraph, Table } from 'docx';
 import { columns, line } from './docx-pieces';
 import { SIZE, textWidth } from './paper';
@@ -8,12 +8,13 @@ const SIGNATURE_LINES = 4;
 
 /** Nơi nhận on the left, authority, title and name of the signer on the right; kept together on one page. */
 export function endingOf(document: OfficialDocument): Table {
-  const total = textWidth(document.form);
+  const total = textWidth(document);
   const left = Math.round(total * 0.5);
   return columns(recipientLines(document), signatureLines(document), [left, total - left]);
 }
 
 function recipientLines(document: OfficialDocument): Paragraph[] {
+  if (document.recipients.length === 0) return [line('', {})];
   const plain = { size: SIZE.recipients, align: AlignmentType.LEFT };
   const last = document.recipients.length - 1;
   const mark = (text: string, index: number) => (/[.;]$/.test(text) ? text : `${text}${index === last ? '.' : ';'}`);
