@@ -6,6 +6,7 @@ import { IdentityModule, identityEntities, identityMigrations } from '@congtac/i
 import { NotificationModule, notificationEntities, notificationMigrations } from '@congtac/notification-api';
 import { OrgModule, orgEntities, orgMigrations } from '@congtac/org-api';
 import { PlanningModule, planningEntities, planningMigrations } from '@congtac/planning-api';
+import { RegisterModule, registerEntities, registerMigrations } from '@congtac/register-api';
 import { ReportingModule, reportingEntities, reportingMigrations } from '@congtac/reporting-api';
 import { ReviewModule, reviewEntities, reviewMigrations } from '@congtac/review-api';
 
@@ -17,6 +18,7 @@ export const contextModules: Type[] = [
   CalendarModule,
   PlanningModule,
   ReportingModule,
+  RegisterModule,
   ReviewModule,
   NotificationModule,
 ];
@@ -29,6 +31,7 @@ export const contextEntities: Type[] = [
   ...calendarEntities,
   ...planningEntities,
   ...reportingEntities,
+  ...registerEntities,
   ...reviewEntities,
   ...notificationEntities,
 ];
@@ -41,6 +44,7 @@ export const contextMigrations: (new () => MigrationInterface)[] = [
   ...calendarMigrations,
   ...planningMigrations,
   ...reportingMigrations,
+  ...registerMigrations,
   ...reviewMigrations,
   ...notificationMigrations,
 ];
