@@ -8,6 +8,7 @@ import { FigureWriter } from './figure/figure-writer';
 import { FigureController } from './figure/figure.controller';
 import { FigureRepository } from './figure/figure.repository';
 import { FigureService } from './figure/figure.service';
+import { TargetResults } from './figure/target-results';
 import { PeriodLocks } from './period/period-locks';
 import { PeriodController } from './period/period.controller';
 import { PeriodService } from './period/period.service';
@@ -36,7 +37,16 @@ import { MyWorkService } from './work/my-work.service';
     ...[TaskReader, ReportRepository, CascadeRepository, FigureRepository, MyWorkRepository],
     ...[ReportRights, ReportReader, ReportContent, DraftContext, ReportFlowParts],
     ...[ReportDraftService, ReportFlowService, ReportDecisionService, ReportEffects, ReportAttachments],
-    ...[FigureWriter, FigureTotals, FigureService, AcceptedResults, MyWorkService, PeriodService, PeriodLocks],
+    ...[
+      FigureWriter,
+      FigureTotals,
+      FigureService,
+      TargetResults,
+      AcceptedResults,
+      MyWorkService,
+      PeriodService,
+      PeriodLocks,
+    ],
   ],
   exports: [AcceptedResults, PeriodLocks],
 })

@@ -1,4 +1,4 @@
-import type { PlanFiguresView } from '@congtac/reporting-domain';
+import type { PlanFiguresView, TargetResultView } from '@congtac/reporting-domain';
 import { type ApiAgent, type TestApi, startApi } from '@congtac/testing';
 import { addIndicator, addPlan, addTask, addUnit, rebuildTree, sendReport, signInAs, step } from './arrange';
 
@@ -59,5 +59,13 @@ describe('figures of a task with two parents', () => {
       const { body } = await chairs[level].get<PlanFiguresView>(`/api/v1/plans/${plans[level]}/figures`);
       expect([level, body.totals.map(({ value }) => value)]).toEqual([level, [120]]);
     }
+  });
+
+  it('count once in what each target of the city’s cascade reached (S1-20, G-12)', async () => {
+    const path = `/api/v1/plans/${plans.city}/target-results`;
+    const { body } = await chairs.city.get<TargetResultView[]>(path);
+    expect(body.map(({ value, text }) => [value, text])).toEqual(Array.from({ length: 3 }, () => [120, '120']));
+    expect(body.map(({ taskId }) => taskId)).toContain(wardTask);
+    expect((await chairs.ward.get(path)).status).toBe(403);
   });
 });

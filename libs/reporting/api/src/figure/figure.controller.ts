@@ -6,19 +6,31 @@ import {
   type ConsolidationView,
   type FigureRowView,
   type PlanFiguresView,
+  type TargetResultView,
 } from '@congtac/reporting-domain';
 import { Requires } from '@congtac/shared-api';
 import { FigureService } from './figure.service';
+import { TargetResults } from './target-results';
 
 /** Figures: totals, the rows behind them, tables of units. */
 @Controller('v1')
 export class FigureController {
-  constructor(private readonly figures: FigureService) {}
+  constructor(
+    private readonly figures: FigureService,
+    private readonly results: TargetResults,
+  ) {}
 
   @Get('plans/:planId/figures')
   @Requires('reporting.figure.read')
   ofPlan(@Param('planId', ParseUUIDPipe) planId: string, @Query() query: WindowQuery): Promise<PlanFiguresView> {
     return this.figures.ofPlan(planId, query);
+  }
+
+  /** What was reached of every target in the plan's cascade. */
+  @Get('plans/:planId/target-results')
+  @Requires('reporting.figure.read')
+  targetResults(@Param('planId', ParseUUIDPipe) planId: string): Promise<TargetResultView[]> {
+    return this.results.ofPlan(planId);
   }
 
   @Get('figures')

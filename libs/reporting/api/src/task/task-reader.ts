@@ -80,7 +80,7 @@ export class TaskReader {
          (select f.value from reporting.figure f where f.task_id = g.task_id and f.unit_id = $2
             and f.indicator_id = g.indicator_id order by f.period_to desc, f.reported_on desc limit 1) as last_value
        from planning.v_target g join planning.v_indicator i on i.indicator_id = g.indicator_id
-       where g.task_id = $1 order by i.name`,
+       where g.task_id = $1 order by g.ordinal`,
       [taskId, unitId],
     );
     const number = (text: string | null) => (text === null ? null : Number(text));

@@ -71,7 +71,7 @@ const WORK = `
       and e.window_from = o.window_from and e.window_to = o.window_to and e.ordinal < o.ordinal)
   left join reporting.progress_report r on r.task_id = t.task_id and r.unit_id = y.unit_id and r.status <> 'ACCEPTED'
     and r.occurrence_id is not distinct from o.occurrence_id and (r.status <> 'DRAFT' or r.unit_id = any($1))
-  left join planning.v_target g on g.task_id = t.task_id
+  left join planning.v_target g on g.task_id = t.task_id and g.ordinal = 1
   left join planning.v_indicator i on i.indicator_id = g.indicator_id
   left join lateral (select f.blank, f.value, f.qualifier, f.reported_on from reporting.figure f
     where f.task_id = t.task_id and f.unit_id = y.unit_id and f.indicator_id = g.indicator_id

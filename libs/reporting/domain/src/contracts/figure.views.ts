@@ -65,6 +65,17 @@ export interface PlanFiguresView {
   totals: FigureTotalView[];
 }
 
+/** `GET /plans/:planId/target-results`: what was reached of one target of the plan's cascade. */
+export interface TargetResultView {
+  taskId: string;
+  indicatorId: string;
+  /** Null while no accepted figure says anything. */
+  value: number | null;
+  /** Ready to print: `1.035`, `≥ 210`; empty without a value. */
+  text: string;
+  approximate: boolean;
+}
+
 /** One own figure: the row behind a total. */
 export interface FigureRowView {
   figureId: string;
