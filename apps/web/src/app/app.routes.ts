@@ -49,6 +49,7 @@ const contexts: Routes = [
       return documents.documentRoutes(planning.legalReachRoutes);
     },
   },
+  { path: 'danh-muc', loadChildren: () => import('@congtac/calendar-web').then((m) => m.calendarRoutes) },
   { path: 'don-vi', loadChildren: () => import('@congtac/org-web').then((m) => m.orgRoutes) },
   {
     path: 'nguoi-dung',

@@ -205,7 +205,9 @@ const YEARS: readonly YearOfDays[] = [
 const UNCHECKED: ReadonlySet<CivilDate> = new Set(['2026-11-24']);
 
 /** Every day of the years 2016 to 2027 that differs from the ordinary week, by day. */
-export const OFFICIAL_DAYS_OFF: readonly DayOff[] = YEARS.flatMap(daysOf).sort((a, b) => (a.day < b.day ? -1 : 1));
+export function officialDaysOff(): DayOff[] {
+  return YEARS.flatMap(daysOf).sort((a, b) => (a.day < b.day ? -1 : 1));
+}
 
 function daysOf(data: YearOfDays): DayOff[] {
   const make = (kind: DayOff['kind'], day: CivilDate, name: string): DayOff => ({

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { addDays, dayOfWeek } from '@congtac/shared-domain';
-import { OFFICIAL_DAYS_OFF } from './official-days-off';
+import { officialDaysOff } from './official-days-off';
 import { addWorkingDays, isWorkingDay, workingDaysBetween } from './working-days';
 
+const OFFICIAL_DAYS_OFF = officialDaysOff();
 const marks = new Map(OFFICIAL_DAYS_OFF.map(({ day, kind }) => [day, kind]));
 const off = (year: number) =>
   OFFICIAL_DAYS_OFF.filter(({ day, kind }) => day.startsWith(String(year)) && kind !== 'SWAPPED_WORKING').length;

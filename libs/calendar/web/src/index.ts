@@ -1,1 +1,1 @@
-export {};
+export { calendarRoutes } from './calendar.routes';

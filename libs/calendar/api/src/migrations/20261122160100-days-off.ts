@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { OFFICIAL_DAYS_OFF } from '@congtac/calendar-domain';
+import { officialDaysOff } from '@congtac/calendar-domain';
 
 /**
  * The working calendar (§2.8, 5): holidays, compensatory and swapped days, filled with the data file of the years 2016
@@ -15,7 +15,7 @@ export class DaysOff20261122160100 implements MigrationInterface {
        select day::date, kind, name, confirmed
        from jsonb_to_recordset($1::jsonb) as x (day text, kind text, name text, confirmed boolean)
        on conflict do nothing`,
-      [JSON.stringify(OFFICIAL_DAYS_OFF)],
+      [JSON.stringify(officialDaysOff())],
     );
   }
 
