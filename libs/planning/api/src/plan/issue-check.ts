@@ -3,7 +3,7 @@ import { type IssuePlan, planningProblem } from '@congtac/planning-domain';
 import { BusinessClock } from '@congtac/shared-api';
 import { KnownReferences } from '../known-references';
 import { LeadRule } from '../task/lead-rule';
-import type { PlanRecord } from './plan.repository';
+import { type PlanRecord, PlanRepository } from './plan.repository';
 
 /** What a plan is issued with must hold together: signer, day, recipients. */
 @Injectable()
@@ -12,13 +12,18 @@ export class IssueCheck {
     private readonly clock: BusinessClock,
     private readonly known: KnownReferences,
     private readonly lead: LeadRule,
+    private readonly plans: PlanRepository,
   ) {}
 
   /**
    * The signer holds a post of the plan's unit, the day lies between approval and today, recipients still exist.
-   * Problems `planning.unknown-reference`, `planning.issued-day`, `planning.unit-closed`.
+   * No other issued plan of the kind covers the same time (I-1). Problems `planning.period-overlap`,
+   * `planning.unknown-reference`, `planning.issued-day`, `planning.unit-closed`.
    */
   async require(plan: PlanRecord, body: IssuePlan): Promise<void> {
+    await this.plans.lockIssuing(plan.unitId);
+    const overlapping = await this.plans.overlapping(plan.id);
+    if (overlapping) throw planningProblem('planning.period-overlap', { other: overlapping.title });
     const range = { from: plan.approvedOn, to: this.clock.today() };
     if (body.issuedOn > range.to || (range.from !== null && body.issuedOn < range.from))
       throw planningProblem('planning.issued-day', range);

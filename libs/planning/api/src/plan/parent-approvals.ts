@@ -8,6 +8,16 @@ import { PlanSteps } from './plan-steps';
 import { PlanViews } from './plan-views';
 import type { PlanRecord } from './plan.repository';
 
+/** Columns of a plan that waits for nobody above. */
+export const NOT_ASKED_ABOVE = {
+  parent_approval: null,
+  parent_unit_id: null,
+  parent_decided_on: null,
+  parent_decided_by: null,
+  parent_decided_by_name: null,
+  parent_decided_post_id: null,
+};
+
 /**
  * The decision of the unit above in units of PARENT_APPROVES (A-5). The plan stays APPROVED meanwhile; `parent_approval` is
  * PENDING and keeps it from being issued. A returned plan is a draft again. What was asked of the unit above stays asked
@@ -28,26 +38,14 @@ export class ParentApprovals {
   /** Columns of a plan that its own chair approves now: it waits for the unit above, where that is the rule. */
   async asked(plan: PlanRecord): Promise<Record<string, unknown>> {
     const { approvalMode } = await this.settings.of(plan.unitId);
-    if (approvalMode === 'SELF') return this.forgotten();
+    if (approvalMode === 'SELF') return NOT_ASKED_ABOVE;
     const above = await this.uow.one<{ id: number }>(
       'select parent_id as id from org.v_unit where unit_id = $1 and parent_id is not null',
       [plan.unitId],
     );
-    if (!above) return this.forgotten();
+    if (!above) return NOT_ASKED_ABOVE;
     await this.tell(plan, 'planning.plan-awaits-parent', [above.id]);
-    return { ...this.forgotten(), parent_approval: 'PENDING', parent_unit_id: above.id };
-  }
-
-  /** Columns of a plan that waits for nobody above. */
-  forgotten(): Record<string, unknown> {
-    return {
-      parent_approval: null,
-      parent_unit_id: null,
-      parent_decided_on: null,
-      parent_decided_by: null,
-      parent_decided_by_name: null,
-      parent_decided_post_id: null,
-    };
+    return { ...NOT_ASKED_ABOVE, parent_approval: 'PENDING', parent_unit_id: above.id };
   }
 
   /** The unit above approves; the unit may issue now. Problems `planning.wrong-state`, `common.forbidden`, 412. */

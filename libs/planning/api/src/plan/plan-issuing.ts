@@ -1,23 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import type { IssuePlan } from '@congtac/planning-domain';
-import { BusinessClock, UnitOfWork } from '@congtac/shared-api';
-import { ObligationRepository } from '../cascade/obligation.repository';
+import { UnitOfWork } from '@congtac/shared-api';
 import { PlanSuccession } from '../copy/plan-succession';
 import { IssueCheck } from './issue-check';
 import { PlanActivation } from './plan-activation';
+import { PlanObliging } from './plan-obliging';
 import { PlanPartsRepository } from './plan-parts.repository';
-import { type PlanRecord, PlanRepository } from './plan.repository';
+import type { PlanRecord } from './plan.repository';
 
 /** What issuing a plan brings about (S0-8, §2.4). */
 @Injectable()
 export class PlanIssuing {
   constructor(
     private readonly uow: UnitOfWork,
-    private readonly clock: BusinessClock,
-    private readonly plans: PlanRepository,
     private readonly parts: PlanPartsRepository,
     private readonly activation: PlanActivation,
-    private readonly obligations: ObligationRepository,
+    private readonly obliging: PlanObliging,
     private readonly checks: IssueCheck,
     private readonly succession: PlanSuccession,
   ) {}
@@ -44,8 +42,8 @@ export class PlanIssuing {
     await this.parts.replaceRecipients(plan.id, body.recipients);
     await this.activation.activate(plan.id, { from: plan.periodFrom, to: plan.periodTo });
     await this.succession.carryOver(plan.id);
-    const obliged = await this.oblige(plan);
-    await this.meetOwnObligations(plan, body.issuedOn);
+    const obliged = await this.obliging.lowerUnits(plan);
+    await this.obliging.meetOwn(plan, body.issuedOn);
     await this.uow.emit({
       type: 'planning.plan-issued',
       unitId: plan.unitId,
@@ -62,30 +60,8 @@ export class PlanIssuing {
 
   private async amend(draft: PlanRecord, planId: string, body: IssuePlan): Promise<string> {
     const plan = await this.succession.revise(draft, planId, body);
-    await this.oblige(plan);
-    await this.meetOwnObligations(plan, body.issuedOn);
+    await this.obliging.lowerUnits(plan);
+    await this.obliging.meetOwn(plan, body.issuedOn);
     return plan.id;
-  }
-
-  /** The time to build the own plan runs from the day the plan reached the lower unit, i.e. today (A-4). */
-  private async oblige(plan: PlanRecord): Promise<number[]> {
-    const today = this.clock.today();
-    const asked = await this.uow.one<{ asks: boolean }>(
-      `select exists (select 1 from planning.task where plan_id = $1 and cascade_mode = 'ISSUE_PLAN') as asks`,
-      [plan.id],
-    );
-    if (!plan.obligesLowerUnits && !asked?.asks) return [];
-    const lower = await this.plans.childCommittees(plan.unitId, today);
-    await this.obligations.create(plan, lower, today);
-    return lower;
-  }
-
-  private async meetOwnObligations(plan: PlanRecord, issuedOn: string): Promise<void> {
-    for (const met of await this.obligations.meet(plan.id, plan.unitId, issuedOn))
-      await this.uow.emit({
-        type: 'planning.obligation-met',
-        unitId: plan.unitId,
-        payload: { obligationId: met.id, parentPlanId: met.parentPlanId, planId: plan.id },
-      });
   }
 }

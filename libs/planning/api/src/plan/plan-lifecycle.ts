@@ -2,11 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { type IssuePlan, planningProblem, type PlanView, type ReturnPlan } from '@congtac/planning-domain';
 import { Access, BusinessClock, UnitOfWork } from '@congtac/shared-api';
 import { AdoptionRepository } from '../cascade/adoption.repository';
-import { ParentApprovals } from './parent-approvals';
+import { NOT_ASKED_ABOVE } from './parent-approvals';
+import { PlanApprovals, UNAPPROVED } from './plan-approvals';
 import { PlanIssuing } from './plan-issuing';
 import { PlanSteps } from './plan-steps';
-import { PlanSubmitters } from './plan-submitters';
-import { type PlanRecord, PlanRepository } from './plan.repository';
+import type { PlanRecord } from './plan.repository';
 
 /** The steps of a plan's life (domain.md §2.4); `version` is the one the person saw. */
 @Injectable()
@@ -15,12 +15,10 @@ export class PlanLifecycle {
     private readonly uow: UnitOfWork,
     private readonly access: Access,
     private readonly clock: BusinessClock,
-    private readonly plans: PlanRepository,
     private readonly steps: PlanSteps,
     private readonly issuing: PlanIssuing,
     private readonly adoptions: AdoptionRepository,
-    private readonly submitters: PlanSubmitters,
-    private readonly above: ParentApprovals,
+    private readonly approvals: PlanApprovals,
   ) {}
 
   /** DRAFT → SUBMITTED. Problems: the blockers of `planBlockers('submit')`. */
@@ -38,7 +36,7 @@ export class PlanLifecycle {
           submitted_by: accountId,
           submitted_by_name: displayName,
           return_reason: null,
-          ...this.above.forgotten(),
+          ...NOT_ASKED_ABOVE,
         };
       },
     });
@@ -54,7 +52,7 @@ export class PlanLifecycle {
       require: (plan) => this.access.require('planning.plan.approve', plan.unitId),
       columns: async (plan) => {
         await this.announce(plan, 'planning.plan-returned', { reason: body.reason });
-        return { return_reason: body.reason, ...UNAPPROVED, ...this.above.forgotten() };
+        return { return_reason: body.reason, ...UNAPPROVED, ...NOT_ASKED_ABOVE };
       },
     });
   }
@@ -71,17 +69,8 @@ export class PlanLifecycle {
       version,
       require: (plan) => this.access.require('planning.plan.approve', plan.unitId),
       columns: async (plan) => {
-        const selfApproved = await this.submitters.requireOther(plan);
-        const { accountId, displayName } = this.access.actor;
         await this.announce(plan, 'planning.plan-approved');
-        return {
-          approved_on: this.clock.today(),
-          approved_by: accountId,
-          approved_by_name: displayName,
-          approved_post_id: this.access.postAt(plan.unitId)?.postId ?? null,
-          self_approved: selfApproved,
-          ...(await this.above.asked(plan)),
-        };
+        return this.approvals.columns(plan);
       },
     });
   }
@@ -94,12 +83,7 @@ export class PlanLifecycle {
       action: 'issue',
       version,
       require: (plan) => this.access.require('planning.plan.issue', plan.unitId),
-      columns: async (plan) => {
-        await this.plans.lockIssuing(plan.unitId);
-        const overlapping = await this.plans.overlapping(planId);
-        if (overlapping) throw planningProblem('planning.period-overlap', { other: overlapping.title });
-        return this.issuing.columns(plan, body);
-      },
+      columns: (plan) => this.issuing.columns(plan, body),
       afterwards: (plan) => this.issuing.takeEffect(plan, body),
     });
   }
@@ -122,6 +106,3 @@ export class PlanLifecycle {
     return this.uow.emit({ type, unitId: plan.unitId, payload: { planId: plan.id, title: plan.title, ...more } });
   }
 }
-
-/** Columns of a plan that nobody has approved. */
-const UNAPPROVED = { approved_on: null, approved_by: null, approved_by_name: null, self_approved: false };

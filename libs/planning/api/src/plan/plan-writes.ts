@@ -22,6 +22,7 @@ import { PlanDraft } from './plan-draft';
 import { PlanPartsRepository } from './plan-parts.repository';
 import { isIssued } from './plan-rights';
 import { type PlanRecord, PlanRepository } from './plan.repository';
+import { ReviewDuties } from './review-duties';
 
 /** Writes of a plan's body; every method runs in the caller's transaction. */
 @Injectable()
@@ -33,6 +34,7 @@ export class PlanWrites {
     private readonly parts: PlanPartsRepository,
     private readonly obligations: ObligationRepository,
     private readonly known: KnownReferences,
+    private readonly duties: ReviewDuties,
   ) {}
 
   /** Inserts a draft; its time is the parent's or that of its kind. Problems of `planSpanOf`, `planning.level-not-allowed`. */
@@ -72,6 +74,8 @@ export class PlanWrites {
       unitId: body.unitId,
       after: body,
     });
+    const { unitId, title } = body;
+    await this.duties.propose({ id: planId, unitId, title, scope, yearTo: span.yearTo, periodTo: span.period.to });
     return planId;
   }
 

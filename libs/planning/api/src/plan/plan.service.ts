@@ -14,7 +14,6 @@ import { PlanRights } from './plan-rights';
 import { PlanViews } from './plan-views';
 import { PlanWrites } from './plan-writes';
 import { type PlanRecord, PlanRepository } from './plan.repository';
-import { ReviewDuties } from './review-duties';
 
 /** Reads plans and writes their body while they are drafts. */
 @Injectable()
@@ -27,7 +26,6 @@ export class PlanService {
     private readonly views: PlanViews,
     private readonly writes: PlanWrites,
     private readonly rights: PlanRights,
-    private readonly duties: ReviewDuties,
   ) {}
 
   /** Plans in sight; row-level security filters. */
@@ -53,7 +51,7 @@ export class PlanService {
         body.unitId,
         cited.map((parentPlanId) => ({ parentPlanId })),
       );
-      return this.begun(planId);
+      return this.views.view(planId);
     });
   }
 
@@ -73,14 +71,8 @@ export class PlanService {
         body.unitId,
         [...new Set(body.parentPlanIds)].map((parentPlanId) => ({ parentPlanId })),
       );
-      return this.begun(planId);
+      return this.views.view(planId);
     });
-  }
-
-  /** The new draft with what its kind brings along (S1-23, S1-24). */
-  private async begun(planId: string): Promise<PlanView> {
-    await this.duties.propose(await this.views.readable(planId));
-    return this.views.view(planId);
   }
 
   /** Changes the body of a draft. Problems `planning.plan-locked`, `planning.period-reversed`, 412. */
