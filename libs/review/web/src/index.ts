@@ -1,2 +1,3 @@
-/** Pages of reviews: list, cockpit, preview of the document. Only routes leave this lib. */
+/** Pages of reviews, directives and meetings. Only routes leave this lib. */
+export { directiveRoutes, meetingRoutes } from './directive.routes';
 export { reviewRoutes } from './review.routes';
