@@ -3,7 +3,6 @@ import type { BatchTaskFields, PutRecurrence, TaskBatchView, TaskForm, TreeTask 
 import { BusinessClock, UnitOfWork } from '@congtac/shared-api';
 import { TargetWrites } from '../task/target-writes';
 import { toTaskRow } from '../task/task.mapper';
-import { TaskRepository } from '../task/task.repository';
 import { BatchFaults } from './batch-faults';
 import { BatchRepository } from './batch.repository';
 import type { Wish, Work } from './task-batch';
@@ -16,7 +15,6 @@ export class BatchWrites {
     private readonly uow: UnitOfWork,
     private readonly clock: BusinessClock,
     private readonly repository: BatchRepository,
-    private readonly tasks: TaskRepository,
     private readonly targets: TargetWrites,
   ) {}
 
@@ -30,7 +28,7 @@ export class BatchWrites {
     await this.repository.place([...places.values()].filter((task) => !fresh.has(task.id)));
     await this.repository.update(new Map([...columns].filter(([id]) => !fresh.has(id) && !removed.includes(id))));
     await this.parts(work, fresh);
-    await this.putTargets(work.wishes);
+    await this.putTargets(work);
     await this.repository.remove(removed);
     await this.audit(work, places);
     const touched = new Set([...places.keys(), ...columns.keys()]);
@@ -59,15 +57,15 @@ export class BatchWrites {
     await this.repository.replaceRecurrences(latest<PutRecurrence>((set) => set.recurrence));
   }
 
-  private async putTargets(wishes: readonly Wish[]): Promise<void> {
+  private async putTargets({ plan, wishes }: Work): Promise<void> {
     const faults = new BatchFaults();
-    for (const { index, row, isNew, set } of wishes) {
-      const { target } = set;
-      if (!target || (isNew && target.indicatorName === null)) continue;
-      await faults.check(index, 'set/target', async () => {
-        const task = await this.tasks.find(row.id, this.clock.today());
-        if (task) await this.targets.put(task, target);
-      });
+    const aimed = wishes.filter(({ set, isNew }) => set.target && !(isNew && set.target.indicatorName === null));
+    const ids = aimed.map(({ row }) => row.id);
+    const rows = await this.repository.taskRows(plan.id, ids, this.clock.today());
+    const byId = new Map(rows.map((row) => [row.id, row]));
+    for (const { index, row, set } of aimed) {
+      const [task, { target }] = [byId.get(row.id), set];
+      if (task && target) await faults.check(index, 'set/target', () => this.targets.put(task, target));
     }
     faults.throwIfAny();
   }

@@ -10,7 +10,10 @@ import {
 } from '@congtac/planning-domain';
 import { newId, requestContext, UnitOfWork } from '@congtac/shared-api';
 import { Indicators } from '../indicator/indicators';
-import type { TaskDetailRecord } from './task.mapper';
+import type { TaskRecord } from './task.mapper';
+
+/** What the rules of a target look at in its task. */
+export type TargetOwner = Pick<TaskRecord, 'id' | 'ownerUnitId' | 'answersTaskId' | 'target'>;
 
 /** A target as it is written; the row of the same indicator, or of the same place, is replaced. */
 interface SavedTarget {
@@ -59,7 +62,7 @@ export class TargetWrites {
   ) {}
 
   /** Sets or removes the first target of a task. One that answers the plan above keeps the assigned value and the indicator. */
-  async put(task: TaskDetailRecord, body: PutTarget): Promise<void> {
+  async put(task: TargetOwner, body: PutTarget): Promise<void> {
     if (body.indicatorName === null && !body.indicatorId) {
       await this.uow.query('delete from planning.target where task_id = $1 and ordinal = 1', [task.id]);
       return;
