@@ -38,6 +38,16 @@ const contexts: Routes = [
     loadChildren: () => import('@congtac/review-web').then((m) => m.reviewRoutes),
   },
   {
+    path: 'chi-dao',
+    canMatch: [requirePermission('review.directive.read')],
+    loadChildren: () => import('@congtac/review-web').then((m) => m.directiveRoutes),
+  },
+  {
+    path: 'hoi-nghi',
+    canMatch: [requirePermission('review.meeting.read')],
+    loadChildren: () => import('@congtac/review-web').then((m) => m.meetingRoutes),
+  },
+  {
     // What became of a document is told by the plans, so the app puts the two contexts together.
     path: 'van-ban',
     canMatch: [requirePermission('planning.issued.read')],
@@ -50,6 +60,11 @@ const contexts: Routes = [
     },
   },
   { path: 'danh-muc', loadChildren: () => import('@congtac/calendar-web').then((m) => m.calendarRoutes) },
+  {
+    path: 'an-pham',
+    canMatch: [requirePermission('register.publication.read')],
+    loadChildren: () => import('@congtac/register-web').then((m) => m.publicationRoutes),
+  },
   { path: 'don-vi', loadChildren: () => import('@congtac/org-web').then((m) => m.orgRoutes) },
   {
     path: 'nguoi-dung',

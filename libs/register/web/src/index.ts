@@ -1,1 +1,2 @@
-export {};
+/** Screens of the registers. */
+export { publicationRoutes } from './register.routes';
