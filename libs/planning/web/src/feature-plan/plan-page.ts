@@ -1,4 +1,5 @@
-import { Component, computed, effect, inject, input, signal } from '@angular/core';
+import { Component, computed, effect, inject, input, signal, viewChild } from '@angular/core';
+import { MatButton } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { PlanView, TaskRow } from '@congtac/planning-domain';
@@ -6,6 +7,7 @@ import type { AppError } from '@congtac/shared-data';
 import {
   type Breadcrumb,
   Chip,
+  Dialogs,
   EmptyState,
   formatDate,
   I18n,
@@ -16,9 +18,15 @@ import {
   ResourceState,
   type Tab,
   Tabs,
-  ViTimePipe,
 } from '@congtac/shared-ui';
 import { TaskClient } from '../data-access/task-client';
+import type { ColumnChoice } from '../plan-view/plan-view-state';
+import { PlanViewStore } from '../plan-view/plan-view-store';
+import { ViewBar } from '../plan-view/view-bar';
+import { PendingEdits } from '../task-edit/pending-edits';
+import { BulkBar } from '../tree-table/bulk-bar';
+import { EditStore } from '../tree-table/edit-store';
+import type { ShownColumn } from '../tree-table/grid-columns';
 import { PlanOutline } from '../tree-table/plan-outline';
 import { PlanTable } from '../tree-table/plan-table';
 import { TableStore } from '../tree-table/table-store';
@@ -27,6 +35,7 @@ import { PlanActions } from './plan-actions';
 import { PlanContent } from './plan-content';
 import { PlanLifecycle } from './plan-lifecycle';
 import { PlanStore } from './plan-store';
+import { SaveState } from './save-state';
 import { TaskForm } from './task-form';
 
 const tabIds = ['noi-dung', 'bang', 'ban-hanh'] as const;
@@ -35,10 +44,12 @@ const tabIds = ['noi-dung', 'bang', 'ban-hanh'] as const;
 @Component({
   selector: 'ct-plan-page',
   imports: [
+    BulkBar,
     Chip,
     EmptyState,
     Icon,
     LoadingState,
+    MatButton,
     PageHeader,
     PlanActions,
     PlanContent,
@@ -48,22 +59,28 @@ const tabIds = ['noi-dung', 'bang', 'ban-hanh'] as const;
     PlanTable,
     ResourceState,
     RouterLink,
+    SaveState,
     Tabs,
     TaskForm,
     TranslocoPipe,
-    ViTimePipe,
+    ViewBar,
   ],
-  providers: [PlanStore, TableStore],
+  providers: [PendingEdits, PlanStore, PlanViewStore, EditStore, TableStore],
   templateUrl: './plan-page.html',
   styleUrl: './plan-page.scss',
 })
 export class PlanPage {
   protected readonly store = inject(PlanStore);
   private readonly table = inject(TableStore);
+  protected readonly edits = inject(EditStore);
+  private readonly planView = inject(PlanViewStore);
+  private readonly dialogs = inject(Dialogs);
   private readonly router = inject(Router);
   private readonly i18n = inject(I18n);
 
   readonly id = input.required<string>();
+  protected readonly grid = viewChild(PlanTable);
+  protected readonly bar = viewChild(ViewBar);
   protected readonly view = queryParam('dang-xem');
   /** Task open in the full form. */
   protected readonly editedId = queryParam('sua');
@@ -124,6 +141,15 @@ export class PlanPage {
 
   protected closeForm(): void {
     void this.go({ sua: null });
+  }
+
+  protected async chooseColumns(): Promise<void> {
+    const { ColumnDialog } = await import('../tree-table/column-dialog');
+    const columns = await this.dialogs.open<readonly ColumnChoice[] | null, readonly ShownColumn[]>(
+      ColumnDialog,
+      this.table.columns(),
+    );
+    if (columns !== undefined) this.planView.showColumns(columns);
   }
 
   protected openPage(task: TaskRow): void {

@@ -1,8 +1,10 @@
-import { computed, inject, Service, signal } from '@angular/core';
+import { computed, DestroyRef, effect, inject, Service, signal, untracked } from '@angular/core';
 import type {
   CreateSection,
   PlanSectionView,
   PlanView,
+  TaskBatchView,
+  TaskOperation,
   TaskRow,
   TaskView,
   UpdatePlan,
@@ -11,21 +13,16 @@ import type {
 import { type AppError, Connection, toAppError } from '@congtac/shared-data';
 import { type ConflictField, I18n, Toaster } from '@congtac/shared-ui';
 import { PlanClient } from '../data-access/plan-client';
+import { TaskBatchClient } from '../data-access/task-batch-client';
 import { TaskClient } from '../data-access/task-client';
 import type { TaskChange } from '../task-edit/task-draft';
+import { PendingEdits } from '../task-edit/pending-edits';
 import { TaskSaver } from '../task-edit/task-saver';
-import type { TreeMove } from '../tree-table/tree-moves';
+import { TaskWords } from '../task-edit/task-words';
 import { ConflictGuard } from '../ui/conflict-guard';
 
 /** What became of a write the user asked for; `kept` = nothing was written and the typed text must stay. */
 export type WriteResult = 'done' | 'kept';
-
-/** Where a new task goes; without a place it is the last of its section. */
-export interface NewTaskPlace {
-  readonly sectionId: string | null;
-  readonly parentTaskId?: string;
-  readonly position?: number;
-}
 
 /** State of one plan's workspace: the plan, its tasks, what is being saved and what failed. One per page. */
 @Service({ autoProvided: false })
@@ -38,6 +35,11 @@ export class PlanStore {
   private readonly toaster = inject(Toaster);
   private readonly i18n = inject(I18n);
 
+  private readonly batches = inject(TaskBatchClient);
+  private readonly pending = inject(PendingEdits);
+  private readonly words = inject(TaskWords);
+  private planTimer: ReturnType<typeof setTimeout> | undefined;
+
   private readonly id = signal('');
   private readonly running = signal(0);
   private readonly lastSaved = signal<Date | undefined>(undefined);
@@ -49,7 +51,12 @@ export class PlanStore {
   readonly taskResource = this.plans.tasks(this.id);
 
   readonly plan = computed(() => (this.planResource.hasValue() ? this.planResource.value() : undefined));
-  readonly tasks = computed<readonly TaskRow[]>(() => (this.taskResource.hasValue() ? this.taskResource.value() : []));
+  /** Rows of the plan with the changes that still wait for a connection. */
+  readonly tasks = computed<readonly TaskRow[]>(() =>
+    this.pending.over(this.taskResource.hasValue() ? this.taskResource.value() : []),
+  );
+  /** How many tasks have changes that wait for a connection. */
+  readonly waiting = computed(() => this.pending.count());
   readonly sections = computed<readonly PlanSectionView[]>(() => this.plan()?.sections ?? []);
   readonly editable = computed(() => this.plan()?.allowed.includes('edit') ?? false);
   readonly saving = computed(() => this.running() > 0);
@@ -58,8 +65,17 @@ export class PlanStore {
   /** Why the last write failed, until the next one. */
   readonly failure = this.lastError.asReadonly();
 
+  constructor() {
+    // Back online: what was kept is sent without anybody asking.
+    effect(() => {
+      if (this.connection.online() && untracked(this.waiting) > 0) untracked(() => void this.sendKept());
+    });
+    inject(DestroyRef).onDestroy(() => clearTimeout(this.planTimer));
+  }
+
   open(planId: string): void {
     this.id.set(planId);
+    void this.pending.open(planId);
   }
 
   reload(): void {
@@ -116,10 +132,18 @@ export class PlanStore {
     return this.writePlan(() => this.plans.removeSection(section));
   }
 
-  /** Writes a change of one task; `kept` leaves the editor open with what was typed. */
+  /**
+   * Writes a change of one task; `kept` leaves the editor open with what was typed. Without a connection the change is
+   * kept on the device, shown as if it were stored, and sent later.
+   */
   changeTask(task: TaskRow, change: TaskChange): Promise<WriteResult> {
     return this.write(async () => {
-      const outcome = await this.saver.save(task, change);
+      const outcome = await this.saver.save(task, change).catch((error: unknown) => {
+        if (toAppError(error).kind !== 'offline') throw error;
+        this.pending.keep(task, change);
+        return undefined;
+      });
+      if (outcome === undefined) return 'offline';
       if (outcome.kind === 'open') return 'kept';
       this.replaceTask(outcome.view);
       return 'done';
@@ -135,41 +159,60 @@ export class PlanStore {
     return 'done';
   }
 
-  /** Adds a task and resolves with its id, or undefined when it was refused. */
-  async addTask(title: string, place: NewTaskPlace): Promise<string | undefined> {
-    let id: string | undefined;
+  /**
+   * Applies a batch, all or nothing, and shows its rows. Resolves with what the server answered, or undefined when it
+   * refused: the reason is in `failure`, a row changed by others is read anew.
+   */
+  async applyBatch(operations: readonly TaskOperation[]): Promise<TaskBatchView | undefined> {
+    let answer: TaskBatchView | undefined;
     await this.write(async () => {
-      const { sectionId, parentTaskId, position } = place;
-      const task = await this.taskClient.create(this.id(), {
-        title,
-        ...(sectionId !== null && { sectionId }),
-        ...(parentTaskId !== undefined && { parentTaskId }),
-        ...(position !== undefined && { position }),
+      try {
+        answer = await this.batches.apply(this.id(), operations);
+      } catch (error) {
+        // Whoever was faster has newer rows: they are shown before the refusal is told.
+        if (toAppError(error).kind === 'stale') await this.refreshTasks();
+        throw error;
+      }
+      this.showBatch(answer);
+      return 'done';
+    });
+    return answer;
+  }
+
+  /** Brings deleted tasks back, in the order given; resolves with the ids that could not be. */
+  async restoreTasks(taskIds: readonly string[]): Promise<readonly string[]> {
+    const lost: string[] = [];
+    await this.write(async () => {
+      for (const id of taskIds) {
+        await this.batches.restore(id).catch(() => lost.push(id));
+      }
+      await this.refreshTasks();
+      this.reloadPlanSoon();
+      return 'done';
+    });
+    return lost;
+  }
+
+  /** Sends what was kept while there was no connection; a row changed by others asks whose text stays. */
+  async sendKept(): Promise<void> {
+    for (const [taskId, kept] of this.pending.entries()) {
+      const result = await this.write(async () => {
+        const outcome = await this.guard.save<TaskView>({
+          version: kept.version,
+          write: async (version) => {
+            await this.batches.apply(this.id(), [{ op: 'update', taskId, version, set: kept.set }]);
+            return this.taskClient.fetch(taskId);
+          },
+          fetch: () => this.taskClient.fetch(taskId),
+          compare: (fresh) => this.words.fieldConflicts(kept.set, fresh),
+        });
+        if (outcome.kind === 'open') return 'kept';
+        this.pending.forget(taskId);
+        this.replaceTask(outcome.view);
+        return 'done';
       });
-      id = task.id;
-      if (position === undefined) this.taskResource.update((list) => [...(list ?? []), task]);
-      else await this.refreshTasks();
-      this.planResource.reload();
-      return 'done';
-    });
-    return id;
-  }
-
-  /** Moves a row; the order of its siblings comes from the server. */
-  moveTask(move: TreeMove): Promise<WriteResult> {
-    return this.write(async () => {
-      this.taskResource.set(await this.taskClient.move(move.taskId, move.body));
-      return 'done';
-    });
-  }
-
-  removeTask(task: TaskRow): Promise<WriteResult> {
-    return this.write(async () => {
-      await this.taskClient.remove(task);
-      this.taskResource.update((list) => (list ?? []).filter((one) => one.id !== task.id));
-      this.planResource.reload();
-      return 'done';
-    });
+      if (result === 'kept') return;
+    }
   }
 
   /** Everything about one task, for editors that need the parties. */
@@ -178,8 +221,27 @@ export class PlanStore {
   }
 
   private replaceTask(view: TaskView): void {
-    this.taskResource.update((list) => (list ?? []).map((one) => (one.id === view.id ? view : one)));
-    this.planResource.reload();
+    // The view of one task does not know its depth in the plan; the row does.
+    this.taskResource.update((list) =>
+      (list ?? []).map((one) => (one.id === view.id ? { ...view, depth: one.depth } : one)),
+    );
+    this.reloadPlanSoon();
+  }
+
+  private showBatch({ tasks, removed }: TaskBatchView): void {
+    const fresh = new Map(tasks.map((task) => [task.id, task]));
+    const gone = new Set(removed);
+    this.taskResource.update((list) => {
+      const kept = (list ?? []).filter((one) => !gone.has(one.id)).map((one) => take(fresh, one.id) ?? one);
+      return [...kept, ...fresh.values()];
+    });
+    this.reloadPlanSoon();
+  }
+
+  /** Counts and blockers of the plan follow a moment later, once for many edits. */
+  private reloadPlanSoon(): void {
+    clearTimeout(this.planTimer);
+    this.planTimer = setTimeout(() => this.planResource.reload(), 800);
   }
 
   /** Reads the tasks again and waits, so that the keyboard can follow the moved row. */
@@ -204,13 +266,13 @@ export class PlanStore {
     return plan.sections.find((one) => one.id === section.id) ?? section;
   }
 
-  private async write(work: () => Promise<WriteResult>): Promise<WriteResult> {
+  private async write(work: () => Promise<WriteResult | 'offline'>): Promise<WriteResult> {
     this.running.update((count) => count + 1);
     this.lastError.set(undefined);
     try {
       const result = await work();
       if (result === 'done') this.lastSaved.set(this.connection.dataAt());
-      return result;
+      return result === 'offline' ? 'done' : result;
     } catch (error) {
       // Every failure of a write is told in the status line; what was typed stays in its editor.
       const failure = toAppError(error);
@@ -221,4 +283,10 @@ export class PlanStore {
       this.running.update((count) => count - 1);
     }
   }
+}
+
+function take<K, V>(map: Map<K, V>, key: K): V | undefined {
+  const value = map.get(key);
+  map.delete(key);
+  return value;
 }

@@ -7,6 +7,7 @@ import { ErrorSummary } from '@congtac/shared-ui';
 import { changesBetween, draftOfView } from '../task-edit/task-draft';
 import { TASK_PARTS, TaskFields } from '../task-edit/task-fields';
 import { taskRules } from '../task-edit/task-rules';
+import { EditStore } from '../tree-table/edit-store';
 import { isFrozen } from '../tree-table/grid-columns';
 import { PlanStore } from './plan-store';
 
@@ -65,6 +66,7 @@ import { PlanStore } from './plan-store';
 })
 export class TaskForm {
   protected readonly store = inject(PlanStore);
+  private readonly edits = inject(EditStore);
   readonly task = input.required<TaskView>();
   readonly closed = output<void>();
 
@@ -80,7 +82,7 @@ export class TaskForm {
   protected async save(event: Event): Promise<void> {
     event.preventDefault();
     const valid = await submit(this.form, async () => {
-      const result = await this.store.changeTaskParts(this.task(), changesBetween(this.base(), this.model()));
+      const result = await this.edits.change(this.task(), changesBetween(this.base(), this.model()));
       this.failed.set(result === 'kept');
       if (result === 'done') this.closed.emit();
       return undefined;

@@ -1,10 +1,12 @@
 import type {
+  CascadeMode,
   Comparator,
   DueKind,
   Measure,
   PutRecurrence,
   PutTarget,
   RecurrenceFreq,
+  TaskForm,
   TaskKind,
   TaskRow,
   TaskView,
@@ -38,6 +40,17 @@ export interface TaskDraft {
   justification: string;
   freq: RecurrenceFreq | '';
   count: number | null;
+  urgent: boolean;
+  startOn: string;
+  cascadeMode: CascadeMode | '';
+  themeId: string;
+  campaignId: string;
+  eventId: string;
+  /** Days before the event; null = the due day is given by hand. */
+  eventLeadDays: number | null;
+  forms: TaskForm[];
+  audienceIds: string[];
+  note: string;
 }
 
 /** One write of the task API that belongs to a change. */
@@ -48,7 +61,7 @@ export type TaskChange =
   | { readonly part: 'target'; readonly body: PutTarget }
   | { readonly part: 'recurrence'; readonly body: PutRecurrence };
 
-/** The draft that equals a row of the table. Coordinators are not known by id here; see {@link draftOfView}. */
+/** The draft that equals a row of the table; its description and exception are only known to {@link draftOfView}. */
 export function draftOfRow(task: TaskRow): TaskDraft {
   const { target } = task;
   return {
@@ -62,7 +75,7 @@ export function draftOfRow(task: TaskRow): TaskDraft {
     deliverable: task.deliverable,
     leadUnitId: task.leadUnitId,
     leadUnitName: task.leadUnitName ?? '',
-    coordinators: [],
+    coordinators: task.coordinatorIds.map((unitId, at) => ({ unitId, name: task.coordinatorNames[at] ?? '' })),
     indicatorName: target?.indicatorName ?? '',
     measure: target?.measure ?? 'OTHER',
     comparator: target?.comparator ?? 'AT_LEAST',
@@ -71,6 +84,16 @@ export function draftOfRow(task: TaskRow): TaskDraft {
     justification: target?.justification ?? '',
     freq: task.recurrence ?? '',
     count: task.recurrenceCount,
+    urgent: task.urgent,
+    startOn: task.startOn ?? '',
+    cascadeMode: task.cascadeMode ?? '',
+    themeId: task.themeId ?? '',
+    campaignId: task.campaignId ?? '',
+    eventId: task.eventId ?? '',
+    eventLeadDays: task.eventLeadDays,
+    forms: [...task.forms],
+    audienceIds: [...task.audienceIds],
+    note: task.note,
   };
 }
 
@@ -80,9 +103,6 @@ export function draftOfView(task: TaskView): TaskDraft {
     ...draftOfRow(task),
     description: task.description,
     dueExceptionReason: task.dueExceptionReason,
-    coordinators: task.parties
-      .filter((party) => party.role === 'COORDINATE' && party.unitId !== null)
-      .map((party) => ({ unitId: party.unitId ?? 0, name: party.unitName ?? '' })),
   };
 }
 
@@ -108,12 +128,42 @@ function fieldsChanged(base: TaskDraft, draft: TaskDraft): UpdateTask {
   if (draft.key !== base.key) body.priority = draft.key ? 'KEY' : 'NORMAL';
   if (draft.deliverable !== base.deliverable) body.deliverable = draft.deliverable;
   if (draft.dueExceptionReason !== base.dueExceptionReason) body.dueExceptionReason = draft.dueExceptionReason;
-  const day = hasDay(draft.dueKind) ? draft.dueOn : '';
-  if (draft.dueKind !== base.dueKind || day !== base.dueOn) {
-    body.dueKind = draft.dueKind;
-    body.dueOn = day === '' ? null : day;
-  }
+  dueChanged(base, draft, body);
+  topicsChanged(base, draft, body);
   return body;
+}
+
+function dueChanged(base: TaskDraft, draft: TaskDraft, body: UpdateTask): void {
+  const counted = isCounted(draft);
+  const leadDays = draft.dueKind === 'EVENT_DATE' ? draft.eventLeadDays : null;
+  if (draft.eventId !== base.eventId) body.eventId = draft.eventId || null;
+  if (leadDays !== base.eventLeadDays) body.eventLeadDays = leadDays;
+  const day = hasDay(draft.dueKind) && !counted ? draft.dueOn : '';
+  if (draft.dueKind !== base.dueKind || (day !== base.dueOn && !counted)) {
+    body.dueKind = draft.dueKind;
+    // A day counted from the event is the server's to compute.
+    if (!counted) body.dueOn = day === '' ? null : day;
+  }
+  if (draft.startOn !== base.startOn) body.startOn = draft.startOn || null;
+}
+
+function topicsChanged(base: TaskDraft, draft: TaskDraft, body: UpdateTask): void {
+  if (draft.urgent !== base.urgent) body.urgent = draft.urgent;
+  if (draft.cascadeMode !== base.cascadeMode) body.cascadeMode = draft.cascadeMode || null;
+  if (draft.themeId !== base.themeId) body.themeId = draft.themeId || null;
+  if (draft.campaignId !== base.campaignId) body.campaignId = draft.campaignId || null;
+  if (listOf(draft.forms) !== listOf(base.forms)) body.forms = draft.forms;
+  if (listOf(draft.audienceIds) !== listOf(base.audienceIds)) body.audienceIds = draft.audienceIds;
+  if (draft.note !== base.note) body.note = draft.note;
+}
+
+function listOf(values: readonly string[]): string {
+  return [...values].sort().join();
+}
+
+/** Whether the due day is counted back from an event instead of being given. */
+export function isCounted(draft: Pick<TaskDraft, 'dueKind' | 'eventId' | 'eventLeadDays'>): boolean {
+  return draft.dueKind === 'EVENT_DATE' && draft.eventId !== '' && draft.eventLeadDays !== null;
 }
 
 /** Whether a day belongs to this way of fixing the due date. */

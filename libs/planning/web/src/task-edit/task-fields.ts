@@ -3,7 +3,16 @@ import { type FieldTree, FormField } from '@angular/forms/signals';
 import { MatIconButton } from '@angular/material/button';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { UnitPicker } from '@congtac/org-ui';
-import { COMPARATORS, DUE_KINDS, MEASURES, RECURRENCE_FREQS, TASK_KINDS } from '@congtac/planning-domain';
+import {
+  CASCADE_MODES,
+  COMPARATORS,
+  DUE_KINDS,
+  MEASURES,
+  RECURRENCE_FREQS,
+  TASK_FORMS,
+  TASK_KINDS,
+  type TaskForm,
+} from '@congtac/planning-domain';
 import { SessionStore } from '@congtac/shared-data';
 import {
   CheckboxField,
@@ -16,7 +25,8 @@ import {
   TextareaField,
   TextField,
 } from '@congtac/shared-ui';
-import { hasDay, type TaskDraft } from './task-draft';
+import { TopicClient } from '../data-access/topic-client';
+import { hasDay, isCounted, type TaskDraft } from './task-draft';
 
 /** Groups of fields, named like the columns of the table. */
 export const TASK_PARTS = [
@@ -30,6 +40,15 @@ export const TASK_PARTS = [
   'deliverable',
   'target',
   'recurrence',
+  'start',
+  'theme',
+  'campaign',
+  'event',
+  'cascade',
+  'forms',
+  'audiences',
+  'note',
+  'exception',
 ] as const;
 export type TaskPart = (typeof TASK_PARTS)[number];
 
@@ -63,6 +82,19 @@ export type TaskPart = (typeof TASK_PARTS)[number];
       padding: 0;
       list-style: none;
     }
+    fieldset {
+      display: grid;
+      grid-template-columns: repeat(auto-fill, minmax(min(14rem, 100%), 1fr));
+      gap: 0 1rem;
+      margin: 0;
+      padding: 0.25rem 0.75rem 0.5rem;
+      border: 1px solid var(--mat-sys-outline-variant);
+      border-radius: 0.5rem;
+    }
+    legend {
+      padding-inline: 0.25rem;
+      font-weight: 500;
+    }
     .units li {
       display: flex;
       align-items: center;
@@ -84,6 +116,19 @@ export class TaskFields {
   protected readonly measures = computed(() => this.choices('measure', MEASURES));
   protected readonly comparators = computed(() => this.choices('comparator', COMPARATORS));
   protected readonly freqs = computed(() => this.choices('freq', RECURRENCE_FREQS));
+  protected readonly cascadeModes = computed(() => this.choices('target.cascadeMode', CASCADE_MODES));
+  protected readonly taskForms = computed(() => this.choices('taskForm', TASK_FORMS));
+  protected readonly topics = inject(TopicClient);
+  protected readonly counted = computed(() => {
+    const at = this.form();
+    const [dueKind, eventId] = [at.dueKind().value(), at.eventId().value()];
+    return isCounted({ dueKind, eventId, eventLeadDays: at.eventLeadDays().value() });
+  });
+  /** A chosen event without a known day: nothing can be counted from it. */
+  protected readonly dayUnknown = computed(() => {
+    const event = this.topics.events().find((one) => one.value === this.form().eventId().value());
+    return event !== undefined && event.date === null;
+  });
   protected readonly dated = computed(() => hasDay(this.form().dueKind().value()));
   /** An "exceed" target that is only equalled asks for a reason (I-8). */
   protected readonly equalOnly = computed(() => {
@@ -91,6 +136,20 @@ export class TaskFields {
     const assigned = at.assignedValue().value();
     return at.comparator().value() === 'EXCEED' && assigned !== null && assigned === at.committedValue().value();
   });
+
+  constructor() {
+    void this.topics.load();
+  }
+
+  protected toggleForm(form: string, on: boolean): void {
+    const list = this.form().forms().value;
+    list.update((forms) => (on ? [...forms, form as TaskForm] : forms.filter((one) => one !== form)));
+  }
+
+  protected toggleAudience(id: string, on: boolean): void {
+    const list = this.form().audienceIds().value;
+    list.update((ids) => (on ? [...ids, id] : ids.filter((one) => one !== id)));
+  }
 
   protected shows(part: TaskPart): boolean {
     return this.parts().includes(part);

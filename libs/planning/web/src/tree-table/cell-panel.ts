@@ -19,6 +19,7 @@ import { PlanStore } from '../feature-plan/plan-store';
 import { changesBetween, type TaskDraft } from '../task-edit/task-draft';
 import { TaskFields, type TaskPart } from '../task-edit/task-fields';
 import { taskRules } from '../task-edit/task-rules';
+import { EditStore } from './edit-store';
 import type { EditedColumn } from './grid-columns';
 
 /** The editor over a cell that needs more than one line of text. Stays open, text and all, until the change is stored. */
@@ -70,6 +71,7 @@ import type { EditedColumn } from './grid-columns';
 })
 export class CellPanel {
   protected readonly store = inject(PlanStore);
+  private readonly edits = inject(EditStore);
   protected readonly i18n = inject(I18n);
   readonly task = input.required<TaskRow>();
   readonly column = input.required<EditedColumn>();
@@ -98,7 +100,7 @@ export class CellPanel {
   protected async save(event: Event): Promise<void> {
     event.preventDefault();
     await submit(this.form, async () => {
-      const result = await this.store.changeTaskParts(this.task(), changesBetween(this.base(), this.model()));
+      const result = await this.edits.change(this.task(), changesBetween(this.base(), this.model()));
       this.failed.set(result === 'kept');
       if (result === 'done') this.closed.emit('saved');
       return undefined;

@@ -14,7 +14,7 @@ function press(key: string, over: Partial<KeyInput> = {}): KeyInput {
   return { key, ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, isComposing: false, ...over };
 }
 
-const columns = shownColumns(false);
+const columns = shownColumns([{ name: 'lead' }, { name: 'key' }], false).map((column) => column.name);
 // 0 section · 1 task 1 · 2 task 1.1 · 3 task 2 · 4 add line
 const rows = gridRows({
   sections: [aSection({ id: 'A' })],
@@ -41,7 +41,7 @@ describe('gridCommand', () => {
     ['up', press('ArrowUp'), [1, 2], go(0, 2)],
     ['right', press('ArrowRight'), [1, 1], go(1, 2)],
     ['left at the first column of a leaf', press('ArrowLeft'), [3, 0], go(3, 0)],
-    ['left closes an open branch', press('ArrowLeft'), [1, 0], { type: 'toggle-branch' }],
+    ['left on the title closes an open branch', press('ArrowLeft'), [1, title], { type: 'toggle-branch' }],
     ['end', press('End'), [1, 1], go(1, columns.length - 1)],
     ['ctrl+home', press('Home', { ctrlKey: true }), [3, 4], go(0, 0)],
     ['Tab leaves the table', press('Tab'), [1, 1], undefined],
@@ -49,14 +49,27 @@ describe('gridCommand', () => {
     ['F2 edits', press('F2'), [1, title], { type: 'edit' }],
     ['a letter replaces the title', press('t'), [1, title], { type: 'edit', typed: 't' }],
     ['a letter in a chosen cell does nothing', press('t'), [1, lead], undefined],
-    ['Space switches the key flag', press(' '), [1, key], { type: 'toggle-key' }],
+    ['Space ticks the row', press(' '), [1, key], { type: 'tick' }],
+    [
+      'shift+arrow marks a block',
+      press('ArrowDown', { shiftKey: true }),
+      [1, lead],
+      { type: 'go', to: { row: 2, column: lead }, extend: true },
+    ],
+    ['ctrl+a ticks all', press('a', { ctrlKey: true }), [1, lead], { type: 'tick-all' }],
+    ['ctrl+z', press('z', { ctrlKey: true }), [1, lead], { type: 'undo' }],
+    ['ctrl+shift+z', press('Z', { ctrlKey: true, shiftKey: true }), [0, lead], { type: 'redo' }],
+    ['ctrl+y', press('y', { ctrlKey: true }), [1, lead], { type: 'redo' }],
+    ['ctrl+f', press('f', { ctrlKey: true }), [1, lead], { type: 'find' }],
+    ['Esc', press('Escape'), [1, lead], { type: 'escape' }],
     ['indent', press(']', { ctrlKey: true }), [1, title], { type: 'move', kind: 'indent' }],
     ['outdent', press('[', { ctrlKey: true }), [1, title], { type: 'move', kind: 'outdent' }],
     ['alt+up', press('ArrowUp', { altKey: true }), [1, title], { type: 'move', kind: 'up' }],
     ['alt+down', press('ArrowDown', { altKey: true }), [1, title], { type: 'move', kind: 'down' }],
     ['alt+letter is the browser’s', press('d', { altKey: true }), [1, title], undefined],
     ['new below', press('Enter', { ctrlKey: true }), [1, lead], { type: 'add-below' }],
-    ['delete', press('Delete'), [1, lead], { type: 'delete' }],
+    ['delete on the title', press('Delete'), [1, title], { type: 'delete' }],
+    ['delete on another cell empties it', press('Delete'), [1, lead], { type: 'clear' }],
     ['shift+F10', press('F10', { shiftKey: true }), [1, title], { type: 'menu' }],
     ['Enter on the menu cell', press('Enter'), [1, menu], { type: 'menu' }],
     ['Enter on a section', press('Enter'), [0, 0], { type: 'toggle-branch' }],
@@ -78,7 +91,8 @@ describe('gridCommand', () => {
     expect(gridCommand(press('Enter'), locked)).toBeUndefined();
     expect(gridCommand(press('Delete'), locked)).toBeUndefined();
     expect(gridCommand(press(']', { ctrlKey: true }), locked)).toBeUndefined();
-    expect(gridCommand(press('ArrowDown'), locked)).toEqual(go(2, 0));
+    expect(gridCommand(press('z', { ctrlKey: true }), locked)).toBeUndefined();
+    expect(gridCommand(press('ArrowDown'), locked)).toEqual(go(2, title));
     expect(gridCommand(press('F10', { shiftKey: true }), locked)).toEqual({ type: 'menu' });
   });
 });

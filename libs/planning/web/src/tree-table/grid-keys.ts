@@ -1,4 +1,5 @@
-import { type GridColumn, isEdited } from './grid-columns';
+import type { CellPlace } from './cell-range';
+import { type GridColumn, isEdited, isText } from './grid-columns';
 import type { MoveKind } from './tree-moves';
 import type { GridRow } from './tree-rows';
 
@@ -12,21 +13,21 @@ export interface KeyInput {
   readonly isComposing: boolean;
 }
 
-/** The cell the keyboard is in. */
-export interface CellPlace {
-  readonly row: number;
-  readonly column: number;
-}
-
 /** What a key means. Undefined = the browser does what it always does. */
 export type GridCommand =
-  | { readonly type: 'go'; readonly to: CellPlace }
+  | { readonly type: 'go'; readonly to: CellPlace; readonly extend?: true }
   | { readonly type: 'edit'; readonly typed?: string }
   | { readonly type: 'move'; readonly kind: MoveKind }
   | { readonly type: 'toggle-branch' }
-  | { readonly type: 'toggle-key' }
+  | { readonly type: 'tick' }
+  | { readonly type: 'tick-all' }
   | { readonly type: 'add-below' }
   | { readonly type: 'delete' }
+  | { readonly type: 'clear' }
+  | { readonly type: 'undo' }
+  | { readonly type: 'redo' }
+  | { readonly type: 'find' }
+  | { readonly type: 'escape' }
   | { readonly type: 'menu' }
   | { readonly type: 'help' };
 
@@ -36,10 +37,11 @@ export interface GridKeyState {
   readonly columns: readonly GridColumn[];
   readonly active: CellPlace;
   readonly editable: boolean;
+  /** Rows a PageUp or PageDown jumps; those on screen, 12 when not told. */
+  readonly page?: number;
 }
 
-/** Rows a PageUp or PageDown jumps. */
-export const PAGE_ROWS = 12;
+const PAGE_ROWS = 12;
 
 /**
  * Meaning of a key while the keyboard is on a cell (not in an editor): the grammar of spreadsheets.
@@ -50,10 +52,10 @@ export function gridCommand(input: KeyInput, state: GridKeyState): GridCommand |
   if (input.isComposing || input.key === 'Process') return undefined;
   const row = state.rows[state.active.row];
   if (row === undefined) return undefined;
-  return walk(input, state, row) ?? act(input, state, row);
+  return walk(input, state, row) ?? shortcut(input, state) ?? act(input, state, row);
 }
 
-/** Meaning of a key inside an open one-line editor. */
+/** Meaning of a key inside an open text editor. */
 export type EditorCommand = 'cancel' | 'commit' | 'commit-down' | 'commit-right' | 'commit-left';
 
 /** Enter keeps and goes down, Tab keeps and goes right, Shift+Tab left, Esc leaves everything as it was. */
@@ -61,7 +63,8 @@ export function editorCommand(input: KeyInput): EditorCommand | undefined {
   if (input.isComposing || input.key === 'Process') return undefined;
   if (input.key === 'Escape') return 'cancel';
   if (input.key === 'Tab') return input.shiftKey ? 'commit-left' : 'commit-right';
-  if (input.key === 'Enter' && !input.altKey) return input.ctrlKey || input.metaKey ? 'commit' : 'commit-down';
+  if (input.key === 'Enter' && !input.altKey && !input.shiftKey)
+    return input.ctrlKey || input.metaKey ? 'commit' : 'commit-down';
   return undefined;
 }
 
@@ -80,42 +83,57 @@ export function addLineCommand(input: KeyInput): AddLineCommand | undefined {
 function walk(input: KeyInput, state: GridKeyState, row: GridRow): GridCommand | undefined {
   if (input.altKey) return undefined;
   const { active, rows, columns } = state;
-  const lastColumn = columnCount(row, columns) - 1;
+  const last = columns.length - 1;
   const far = input.ctrlKey || input.metaKey;
+  const extend = input.shiftKey ? { extend: true as const } : {};
   const go = (at: number, column: number): GridCommand => ({
     type: 'go',
     to: clamp({ row: at, column }, rows, columns),
+    ...extend,
   });
-  const column = Math.min(active.column, lastColumn);
+  const branch = !input.shiftKey && (row.kind === 'section' || columns[active.column] === 'title');
+  const page = state.page ?? PAGE_ROWS;
   switch (input.key) {
     case 'ArrowDown':
       return go(far ? rows.length - 1 : active.row + 1, active.column);
     case 'ArrowUp':
       return go(far ? 0 : active.row - 1, active.column);
     case 'ArrowRight':
-      if (column === 0 && isClosed(row)) return { type: 'toggle-branch' };
-      return go(active.row, far ? lastColumn : column + 1);
+      if (branch && isClosed(row)) return { type: 'toggle-branch' };
+      return go(active.row, far ? last : active.column + 1);
     case 'ArrowLeft':
-      if (column === 0 && isOpen(row)) return { type: 'toggle-branch' };
-      return go(active.row, far ? 0 : column - 1);
+      if (branch && isOpen(row)) return { type: 'toggle-branch' };
+      return go(active.row, far ? 0 : active.column - 1);
     case 'Home':
       return go(far ? 0 : active.row, 0);
     case 'End':
-      return go(far ? rows.length - 1 : active.row, columns.length - 1);
+      return go(far ? rows.length - 1 : active.row, last);
     case 'PageDown':
-      return go(active.row + PAGE_ROWS, active.column);
+      return go(active.row + page, active.column);
     case 'PageUp':
-      return go(active.row - PAGE_ROWS, active.column);
+      return go(active.row - page, active.column);
     default:
       return undefined;
   }
+}
+
+/** Keys that mean the same wherever one is. */
+function shortcut(input: KeyInput, state: GridKeyState): GridCommand | undefined {
+  if (input.key === 'Escape') return { type: 'escape' };
+  if (input.key === '?' && !input.ctrlKey && !input.altKey) return { type: 'help' };
+  if (!(input.ctrlKey || input.metaKey) || input.altKey) return undefined;
+  const key = input.key.toLowerCase();
+  if (key === 'f') return { type: 'find' };
+  if (!state.editable) return undefined;
+  if (key === 'a') return { type: 'tick-all' };
+  if (key === 'y' || (key === 'z' && input.shiftKey)) return { type: 'redo' };
+  return key === 'z' ? { type: 'undo' } : undefined;
 }
 
 function act(input: KeyInput, state: GridKeyState, row: GridRow): GridCommand | undefined {
   const { key } = input;
   if (key === 'ContextMenu' || (key === 'F10' && input.shiftKey))
     return row.kind === 'task' ? { type: 'menu' } : undefined;
-  if (key === '?' && !input.ctrlKey && !input.altKey) return { type: 'help' };
   if (row.kind === 'section') return key === 'Enter' || key === ' ' ? { type: 'toggle-branch' } : undefined;
   return row.kind === 'add' ? undefined : onTask(input, state);
 }
@@ -127,11 +145,10 @@ function onTask(input: KeyInput, state: GridKeyState): GridCommand | undefined {
   if (!state.editable) return undefined;
   if (input.altKey) return moveBy(altMoves[input.key]);
   if (input.ctrlKey || input.metaKey) return withControl(input);
-  if (column === 'key' && (opens || input.key === ' ')) return { type: 'toggle-key' };
-  if (input.key === 'Delete') return { type: 'delete' };
+  if (input.key === ' ' || (column === 'mark' && opens)) return { type: 'tick' };
+  if (input.key === 'Delete') return { type: isEdited(column) && column !== 'title' ? 'clear' : 'delete' };
   if (!isEdited(column)) return undefined;
-  const replaces = (column === 'title' || column === 'deliverable') && isPrintable(input);
-  return opens || replaces ? edit(input) : undefined;
+  return opens || (isText(column) && isPrintable(input)) ? edit(input) : undefined;
 }
 
 function moveBy(kind: MoveKind | undefined): GridCommand | undefined {
@@ -154,17 +171,17 @@ function isPrintable(input: KeyInput): boolean {
   return input.key.length === 1 && input.key !== ' ' && !input.ctrlKey && !input.metaKey && !input.altKey;
 }
 
-const altMoves: Readonly<Record<string, MoveKind | undefined>> = { ArrowUp: 'up', ArrowDown: 'down' };
-
-/** Sections and add lines are one wide cell. */
-export function columnCount(row: GridRow, columns: readonly GridColumn[]): number {
-  return row.kind === 'task' ? columns.length : 1;
-}
+const altMoves: Readonly<Record<string, MoveKind | undefined>> = {
+  ArrowUp: 'up',
+  ArrowDown: 'down',
+  ArrowRight: 'indent',
+  ArrowLeft: 'outdent',
+};
 
 /** A place inside the table; the column is kept while passing wide rows, so coming back lands where one was. */
 export function clamp(place: CellPlace, rows: readonly GridRow[], columns: readonly GridColumn[]): CellPlace {
-  const between = (value: number, max: number) => Math.max(0, Math.min(value, max));
-  return { row: between(place.row, rows.length - 1), column: between(place.column, columns.length - 1) };
+  const within = (value: number, max: number) => Math.max(0, Math.min(value, max));
+  return { row: within(place.row, rows.length - 1), column: within(place.column, columns.length - 1) };
 }
 
 function isOpen(row: GridRow): boolean {

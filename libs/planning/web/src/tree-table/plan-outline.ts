@@ -45,7 +45,7 @@ export class PlanOutline {
     if (action === 'edit') this.formWanted.emit(task);
     if (action === 'key') void this.table.toggleKey(task);
     if (action === 'add') this.table.openLineAfter(task);
-    if (action === 'delete') void this.table.remove(task);
+    if (action === 'delete') void this.table.remove([task]);
   }
 
   protected openMenu(task: TaskRow, event: Event): void {

@@ -1,29 +1,44 @@
+import type { CdkDragMove } from '@angular/cdk/drag-drop';
 import { CdkConnectedOverlay } from '@angular/cdk/overlay';
-import { afterNextRender, Component, computed, ElementRef, inject, Injector, output, signal } from '@angular/core';
+import {
+  CdkFixedSizeVirtualScroll,
+  CdkVirtualForOf,
+  CdkVirtualScrollableElement,
+  CdkVirtualScrollViewport,
+} from '@angular/cdk/scrolling';
+import {
+  afterNextRender,
+  Component,
+  computed,
+  ElementRef,
+  inject,
+  Injector,
+  output,
+  signal,
+  viewChild,
+} from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { TaskRow } from '@congtac/planning-domain';
-import { Dialogs } from '@congtac/shared-ui';
+import { Dialogs, Icon } from '@congtac/shared-ui';
 import { PlanStore } from '../feature-plan/plan-store';
-import { draftOfRow, draftOfView, type TaskDraft } from '../task-edit/task-draft';
+import { PlanViewStore } from '../plan-view/plan-view-store';
+import { draftOfRow, type TaskDraft } from '../task-edit/task-draft';
 import { CellPanel } from './cell-panel';
-import { type EditedColumn, type GridColumn, isFrozen, shownColumns } from './grid-columns';
-import {
-  addLineCommand,
-  type CellPlace,
-  clamp,
-  editorCommand,
-  type EditorCommand,
-  gridCommand,
-  type GridCommand,
-} from './grid-keys';
-import { GridRow as GridRowView } from './grid-row';
+import { EditStore } from './edit-store';
+import { type EditedColumn, type GridColumn, isEdited, isFrozen, isText, type TextColumn } from './grid-columns';
+import { addLineCommand, clamp, editorCommand, type EditorCommand, gridCommand, type GridCommand } from './grid-keys';
+import { cellId, GridRow as GridRowView } from './grid-row';
+import { GridView } from './grid-view';
+import { isSortable } from './row-order';
 import { isMove, type RowAction, RowMenu } from './row-menu';
+import { TableClipboard } from './table-clipboard';
 import { TableStore } from './table-store';
+import type { RowDrop } from './tree-moves';
 import { type AddRow, type GridRow, taskKey } from './tree-rows';
 
 interface TextEdit {
   readonly key: string;
-  readonly column: 'title' | 'deliverable';
+  readonly column: TextColumn;
   readonly text: string;
 }
 
@@ -38,107 +53,162 @@ type Over =
     };
 
 /**
- * The plan as a tree table with the keys of a spreadsheet (ux W3). One cell is a Tab stop; arrows move, Enter or F2
- * edits, Esc leaves, Tab goes out of the table. Every action of a key is in the row menu too; nothing needs dragging.
+ * The plan as a tree table with the keys of a spreadsheet (ux W3). The table is one Tab stop and tells assistive
+ * technology the active cell; only the rows on screen exist. Every action of a key is in the row menu too; nothing
+ * needs dragging.
  */
 @Component({
   selector: 'ct-plan-table',
-  imports: [CdkConnectedOverlay, CellPanel, GridRowView, RowMenu, TranslocoPipe],
+  imports: [
+    CdkConnectedOverlay,
+    CdkFixedSizeVirtualScroll,
+    CdkVirtualForOf,
+    CdkVirtualScrollableElement,
+    CdkVirtualScrollViewport,
+    CellPanel,
+    GridRowView,
+    Icon,
+    RowMenu,
+    TranslocoPipe,
+  ],
+  providers: [TableClipboard],
   templateUrl: './plan-table.html',
   styleUrl: './plan-table.scss',
   host: {
     '(keydown)': 'key($event)',
+    '(mousedown)': 'mouseDown($event)',
+    '(mouseover)': 'mouseOver($event)',
     '(click)': 'click($event)',
     '(dblclick)': 'doubleClick($event)',
     '(focusin)': 'focusIn($event)',
     '(focusout)': 'focusOut($event)',
+    '(copy)': 'clip($event)',
+    '(cut)': 'clip($event)',
+    '(paste)': 'clip($event)',
   },
 })
 export class PlanTable {
   protected readonly store = inject(PlanStore);
-  private readonly table = inject(TableStore);
+  protected readonly table = inject(TableStore);
+  private readonly view = inject(PlanViewStore);
+  private readonly edits = inject(EditStore);
+  private readonly clipboard = inject(TableClipboard);
   private readonly dialogs = inject(Dialogs);
   private readonly injector = inject(Injector);
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
+  private readonly scroll = viewChild.required<ElementRef<HTMLElement>>('scroll');
+  private readonly grid = new GridView(() => this.scroll().nativeElement);
 
   /** The full form of a task is wanted. */
   readonly formWanted = output<TaskRow>();
   /** The page of a task is wanted. */
   readonly pageWanted = output<TaskRow>();
+  /** The box of the quick filter is wanted. */
+  readonly findWanted = output<void>();
 
-  private readonly active = signal<{ readonly key: string | undefined; readonly column: number }>({
-    key: undefined,
-    column: 0,
-  });
   protected readonly editing = signal<TextEdit | undefined>(undefined);
   protected readonly over = signal<Over | undefined>(undefined);
   protected readonly nowhere = this.host;
+  protected readonly dropLine = signal<{ readonly top: number; readonly inset: number } | undefined>(undefined);
+  private dropAt: RowDrop | undefined;
   private committing = false;
 
   protected readonly rows = this.table.rows;
-  protected readonly columns = computed(() => shownColumns(this.store.plan()?.issuedOn != null));
-  protected readonly template = computed(() => this.columns().map(trackOf).join(' '));
+  protected readonly columns = this.table.columns;
+  protected readonly place = this.table.selection.place;
+  protected readonly rowSize = this.grid.rowSize;
+  protected readonly template = computed(() =>
+    this.columns()
+      .map(({ name, width }) => (name === 'title' ? `minmax(${width}rem, 1fr)` : `${width}rem`))
+      .join(' '),
+  );
   /** Rows are grids of their own: one common least width keeps their columns in line. */
-  protected readonly width = computed(() => `${this.columns().reduce((sum, column) => sum + widths[column], 0)}rem`);
-  protected readonly activeIndex = computed(() =>
-    Math.max(
-      0,
-      this.rows().findIndex((row) => row.key === this.active().key),
-    ),
-  );
-  protected readonly place = computed<CellPlace>(() =>
-    clamp({ row: this.activeIndex(), column: this.active().column }, this.rows(), this.columns()),
-  );
+  protected readonly width = computed(() => `${this.columns().reduce((sum, column) => sum + column.width, 0)}rem`);
+  protected readonly activeId = computed(() => {
+    const row = this.rows()[this.place().row];
+    return row ? cellId(row.key, row.kind === 'task' ? this.place().column : 0) : null;
+  });
+  protected readonly allTicked = computed(() => {
+    const ids = this.table.selection.taskIds();
+    return ids.size > 0 && this.rows().every((row) => row.kind !== 'task' || ids.has(row.task.id));
+  });
+  protected readonly byKey = (_at: number, row: GridRow) => row.key;
+  protected readonly sortable = isSortable;
+
+  /** Brings the keyboard to the table. */
+  focus(): void {
+    this.scroll().nativeElement.focus({ preventScroll: true });
+  }
 
   protected key(event: KeyboardEvent): void {
     const target = event.target as HTMLElement;
     if (target.matches('[data-editor]')) return this.editorKey(event);
-    if (target.matches('[data-add]') && this.addKey(event)) return;
-    if (target.matches('[data-add]')) return;
+    if (target.matches('[data-add]')) return void this.addKey(event);
     const command = gridCommand(event, {
       rows: this.rows(),
-      columns: this.columns(),
+      columns: this.table.columnNames(),
       active: this.place(),
       editable: this.store.editable(),
+      page: this.grid.pageRows(),
     });
     if (!command) return;
     event.preventDefault();
     void this.run(command);
   }
 
+  protected mouseDown(event: MouseEvent): void {
+    const target = event.target as HTMLElement;
+    const row = this.rowOf(target);
+    if (!row || event.button !== 0 || target.closest('[data-editor], [data-add], a, button, input, .grip')) return;
+    event.preventDefault();
+    this.focus();
+    this.table.selection.go(row.key, columnOf(target), event.shiftKey);
+  }
+
+  /** With the button held, the marked block follows the pointer. */
+  protected mouseOver(event: MouseEvent): void {
+    const target = event.target as HTMLElement;
+    const row = event.buttons === 1 && !this.dropAt && !this.editing() ? this.rowOf(target) : undefined;
+    if (row?.kind === 'task') this.table.selection.go(row.key, columnOf(target), true);
+  }
+
   protected click(event: MouseEvent): void {
     const target = event.target as HTMLElement;
     const row = this.rowOf(target);
     if (!row || target.closest('[data-editor], [data-add], a')) return;
-    this.goTo(row.key, Number(target.closest<HTMLElement>('[data-column]')?.dataset['column'] ?? 0));
     if (row.kind === 'section' || target.closest('[data-branch]')) this.table.toggle(row.key);
-    if (target.closest('[data-menu]') && row.kind === 'task') this.openMenu(row.task);
+    if (row.kind !== 'task') return;
+    if (target.closest('[data-tick]')) this.table.selection.tick(row.task.id, event.shiftKey);
+    if (target.closest('[data-menu]')) {
+      this.table.selection.go(row.key, this.columns().length - 1);
+      this.openMenu(row.task);
+    }
   }
 
   protected doubleClick(event: MouseEvent): void {
-    const row = this.rowOf(event.target as HTMLElement);
-    if (row?.kind !== 'task' || !this.store.editable() || (event.target as HTMLElement).closest('[data-editor]'))
-      return;
-    const column = this.columns()[this.place().column];
-    if (column === 'key') void this.table.toggleKey(row.task);
-    else if (column !== 'menu' && column !== 'state') void this.edit(row, column);
-  }
-
-  /** Tab or a click may bring the focus anywhere: the active cell follows. */
-  protected focusIn(event: FocusEvent): void {
     const target = event.target as HTMLElement;
     const row = this.rowOf(target);
-    if (!row) return;
-    const cell = target.closest<HTMLElement>('[data-column]');
-    this.active.update((old) => ({
-      key: row.key,
-      column: row.kind === 'task' ? Number(cell?.dataset['column'] ?? 0) : old.column,
-    }));
+    if (row?.kind !== 'task' || !this.store.editable() || target.closest('[data-editor], button, input')) return;
+    void this.edit(row, this.table.selection.column());
+  }
+
+  /** Tab or a click may bring the focus to the box of a new task: the active cell follows. */
+  protected focusIn(event: FocusEvent): void {
+    const target = event.target as HTMLElement;
+    const row = target.matches('[data-add]') ? this.rowOf(target) : undefined;
+    if (row) this.table.selection.go(row.key, this.place().column);
   }
 
   /** Leaving a text editor with the mouse keeps what was typed. */
   protected focusOut(event: FocusEvent): void {
     if ((event.target as HTMLElement).matches('[data-editor]') && !this.committing) void this.commit('commit', false);
+  }
+
+  protected clip(event: ClipboardEvent): void {
+    if ((event.target as HTMLElement).closest('input, textarea, select, [role=dialog]')) return;
+    if (event.type === 'copy') this.clipboard.copy(event);
+    else if (event.type === 'cut') void this.clipboard.cut(event);
+    else void this.clipboard.paste(event);
   }
 
   protected async choose(action: RowAction, task: TaskRow): Promise<void> {
@@ -148,7 +218,7 @@ export class PlanTable {
     if (action === 'edit') this.formWanted.emit(task);
     if (action === 'key') await this.table.toggleKey(task);
     if (action === 'add') this.goTo(this.table.openLineAfter(task), 0);
-    if (action === 'delete') await this.remove(task);
+    if (action === 'delete') await this.remove([task]);
   }
 
   protected panelClosed(how: 'saved' | 'cancel'): void {
@@ -158,71 +228,117 @@ export class PlanTable {
 
   protected closeOver(focus: 'back' | 'stay'): void {
     this.over.set(undefined);
-    if (focus === 'back') this.focusActive();
+    if (focus === 'back') this.focus();
+  }
+
+  protected sortOf(column: GridColumn): 'ascending' | 'descending' | null {
+    const sort = this.view.sort();
+    if (sort?.column !== column) return null;
+    return sort.descending ? 'descending' : 'ascending';
+  }
+
+  /** First up, then down, then the order of the plan again. */
+  protected sortBy(column: GridColumn): void {
+    const order = this.sortOf(column);
+    this.view.change({ sort: order === 'descending' ? null : { column, descending: order === 'ascending' } });
+  }
+
+  protected drag(row: GridRow, event: CdkDragMove | null): void {
+    if (row.kind !== 'task') return;
+    if (event) {
+      const found = this.grid.dropUnder(event.pointerPosition, event.distance.x, (key) => this.row(key));
+      this.dropAt = found?.drop;
+      this.dropLine.set(found?.line);
+      return;
+    }
+    const drop = this.dropAt;
+    this.dropAt = undefined;
+    this.dropLine.set(undefined);
+    if (drop) void this.moved(row.task, this.table.drop(row.task, drop));
   }
 
   private async run(command: GridCommand): Promise<void> {
     const row = this.rows()[this.place().row];
-    if (command.type === 'go') return this.goTo(this.rows()[command.to.row].key, command.to.column);
-    if (command.type === 'toggle-branch') return this.table.toggle(row.key);
-    if (command.type === 'help') return this.help();
-    if (row.kind !== 'task') return;
+    const { selection } = this.table;
+    switch (command.type) {
+      case 'go':
+        return this.goTo(this.rows()[command.to.row].key, command.to.column, command.extend);
+      case 'toggle-branch':
+        return this.table.toggle(row.key);
+      case 'help':
+        return this.help();
+      case 'find':
+        return this.findWanted.emit();
+      case 'undo':
+        return this.edits.undo();
+      case 'redo':
+        return this.edits.redo();
+      case 'tick-all':
+        return selection.tickAll();
+      case 'tick':
+        return selection.tickBlock();
+      case 'escape':
+        return selection.many() ? selection.shrink() : selection.untickAll();
+      default:
+        return row.kind === 'task' ? this.runOnTask(command, row.task, row) : undefined;
+    }
+  }
+
+  private async runOnTask(command: GridCommand, task: TaskRow, row: GridRow): Promise<void> {
     switch (command.type) {
       case 'edit':
-        return this.edit(row, this.columns()[this.place().column], command.typed);
+        return this.edit(row, this.table.selection.column(), command.typed);
       case 'move':
-        return this.moved(row.task, this.table.move(command.kind, row.task));
-      case 'toggle-key':
-        return void (await this.table.toggleKey(row.task));
+        return this.moved(task, this.table.move(command.kind, task));
       case 'add-below':
-        return this.goTo(this.table.openLineAfter(row.task), 0);
-      case 'delete':
-        return this.remove(row.task);
+        return this.goTo(this.table.openLineAfter(task), 0);
+      case 'clear':
+        return this.clipboard.clear();
+      case 'delete': {
+        const chosen = this.table.chosen();
+        return this.remove(chosen.length > 0 ? chosen : [task]);
+      }
       case 'menu':
-        return this.openMenu(row.task);
+        return this.openMenu(task);
     }
   }
 
   private async edit(row: GridRow, column: GridColumn, typed?: string): Promise<void> {
-    if (row.kind !== 'task' || column === 'key' || column === 'state' || column === 'menu') return;
+    if (row.kind !== 'task' || !isEdited(column)) return;
     if (isFrozen(row.task, column)) return this.table.sayFrozen();
-    if (column === 'title' || column === 'deliverable') {
+    if (isText(column)) {
       this.editing.set({ key: row.key, column, text: typed ?? row.task[column] });
-      return this.focusLater('[data-editor]', typed === undefined);
+      return this.focusEditor(typed === undefined);
     }
     const anchor = this.cell(row.key, this.place().column);
-    if (!anchor) return;
-    const base =
-      column === 'coordinators' ? draftOfView(await this.store.fetchTask(row.task.id)) : draftOfRow(row.task);
-    this.over.set({ kind: 'panel', task: row.task, anchor, column, base });
+    if (anchor) this.over.set({ kind: 'panel', task: row.task, anchor, column, base: draftOfRow(row.task) });
   }
 
   private editorKey(event: KeyboardEvent): void {
     const command = editorCommand(event);
     if (!command) return;
     event.preventDefault();
-    if (command === 'cancel') {
-      this.editing.set(undefined);
-      return this.focusActive();
-    }
-    void this.commit(command, true);
+    if (command !== 'cancel') return void this.commit(command, true);
+    this.editing.set(undefined);
+    this.focus();
   }
 
   /** Stores the text of the open editor; refused or undecided text stays in the editor. */
   private async commit(command: EditorCommand, refocus: boolean): Promise<void> {
     const edit = this.editing();
-    const input = this.host.nativeElement.querySelector<HTMLInputElement>('[data-editor]');
+    const input = this.host.nativeElement.querySelector<HTMLTextAreaElement>('[data-editor]');
     const row = this.rows().find((one) => one.key === edit?.key);
     if (!edit || !input || row?.kind !== 'task' || this.committing) return;
-    const text = input.value.trim();
+    const text = edit.column === 'title' ? input.value.replace(/\s+/g, ' ').trim() : input.value.trim();
     const same = text === row.task[edit.column] || (text === '' && edit.column === 'title');
     this.committing = true;
-    const body = edit.column === 'title' ? { title: text } : { deliverable: text };
-    const result = same ? 'done' : await this.store.changeTask(row.task, { part: 'fields', body });
+    const body = { [edit.column]: text };
+    const result = same ? 'done' : await this.edits.change(row.task, [{ part: 'fields', body }]);
     this.committing = false;
     if (result === 'kept') return input.focus();
     this.editing.set(undefined);
     if (!refocus) return;
+    this.focus();
     const steps: Partial<Record<EditorCommand, readonly [number, number]>> = {
       'commit-down': [1, 0],
       'commit-right': [0, 1],
@@ -232,18 +348,16 @@ export class PlanTable {
     this.step(rows, columns);
   }
 
-  /** True when the key meant something to the line where a new task is typed. */
-  private addKey(event: KeyboardEvent): boolean {
+  private addKey(event: KeyboardEvent): void {
     const row = this.rows()[this.place().row];
     const command = addLineCommand(event);
-    if (!command || row.kind !== 'add') return false;
+    if (!command || row.kind !== 'add') return;
     event.preventDefault();
     const input = event.target as HTMLInputElement;
     if (command === 'up') this.step(-1, 0);
     if (command === 'down') this.step(1, 0);
     if (command === 'leave') this.leaveLine(row, input);
     if (command === 'add') void this.addTask(row, input);
-    return true;
   }
 
   private leaveLine(row: AddRow, input: HTMLInputElement): void {
@@ -260,23 +374,23 @@ export class PlanTable {
     this.committing = false;
     if (key === undefined) return;
     input.value = '';
-    // The line below a single task moves on with the task just added.
-    if (row.after) this.goTo(`add-after:${key.slice(taskKey('').length)}`, 0);
+    // The line below a single task moves on with the task just added; every other line is pushed down by it.
+    this.goTo(row.after ? `add-after:${key.slice(taskKey('').length)}` : row.key, 0);
   }
 
-  private async remove(task: TaskRow): Promise<void> {
+  private async remove(tasks: readonly TaskRow[]): Promise<void> {
     const rows = this.rows();
-    const at = rows.findIndex((row) => row.key === taskKey(task.id));
-    const next = rows[at + 1] ?? rows[at - 1];
-    const gone = (await this.table.remove(task)) === 'done';
-    if (gone && next) this.goTo(next.key, this.active().column);
-    else this.focusActive();
+    const at = rows.findIndex((row) => row.key === taskKey(tasks[0].id));
+    const gone = (await this.table.remove(tasks)) === 'done';
+    const next = this.rows()[Math.min(at, this.rows().length - 1)];
+    if (gone && next) this.goTo(next.key, this.place().column);
+    else this.focus();
   }
 
   /** After a move the keyboard stays on the same task, wherever it went. */
   private async moved(task: TaskRow, done: Promise<void>): Promise<void> {
     await done;
-    this.goTo(taskKey(task.id), this.active().column);
+    this.goTo(taskKey(task.id), this.place().column);
   }
 
   private async help(): Promise<void> {
@@ -291,54 +405,47 @@ export class PlanTable {
 
   private step(rows: number, columns: number): void {
     const { row, column } = this.place();
-    const to = clamp({ row: row + rows, column: column + columns }, this.rows(), this.columns());
+    const to = clamp({ row: row + rows, column: column + columns }, this.rows(), this.table.columnNames());
     this.goTo(this.rows()[to.row].key, to.column);
   }
 
-  private goTo(key: string, column: number): void {
-    this.active.set({ key, column });
-    this.focusActive();
+  /** Brings the keyboard to a cell and the cell onto the screen; the box of a new task takes the focus itself. */
+  private goTo(key: string, column: number, extend = false): void {
+    this.table.selection.go(key, column, extend);
+    const at = this.place();
+    this.grid.reveal(at.row, this.columns(), at.column);
+    const row = this.rows()[at.row];
+    if (row?.kind !== 'add' || extend) return this.focus();
+    this.grid.whenShown(() => {
+      const box = this.cell(row.key, 0)?.querySelector('input');
+      box?.focus({ preventScroll: true });
+      return box !== null && box !== undefined;
+    });
   }
 
-  private focusActive(): void {
-    this.focusLater('[data-key] [tabindex="0"]', false);
-  }
-
-  private focusLater(selector: string, select: boolean): void {
+  private focusEditor(select: boolean): void {
     const focus = () => {
-      const element = this.host.nativeElement.querySelector<HTMLElement>(selector);
-      element?.focus({ preventScroll: false });
-      if (select && element instanceof HTMLInputElement) element.select();
+      const element = this.host.nativeElement.querySelector<HTMLTextAreaElement>('[data-editor]');
+      element?.focus({ preventScroll: true });
+      if (select) element?.select();
+      else element?.setSelectionRange(element.value.length, element.value.length);
     };
     afterNextRender({ read: focus }, { injector: this.injector });
   }
 
   private rowOf(element: HTMLElement): GridRow | undefined {
-    const key = element.closest<HTMLElement>('[data-key]')?.dataset['key'];
-    return this.rows().find((row) => row.key === key);
+    return this.row(element.closest<HTMLElement>('[data-key]')?.dataset['key']);
+  }
+
+  private row(key: string | undefined): GridRow | undefined {
+    return key === undefined ? undefined : this.rows().find((row) => row.key === key);
   }
 
   private cell(key: string, column: number): HTMLElement | null {
-    const row = this.host.nativeElement.querySelector(`[data-key="${key}"]`);
-    return row?.querySelector<HTMLElement>(`[data-column="${column}"]`) ?? null;
+    return this.host.nativeElement.ownerDocument.getElementById(cellId(key, column));
   }
 }
 
-/** Widths in rem; the first column takes what is left over. */
-const widths: Readonly<Record<GridColumn, number>> = {
-  title: 24,
-  lead: 12,
-  coordinators: 12,
-  kind: 11,
-  key: 6,
-  due: 10,
-  deliverable: 12,
-  target: 13,
-  recurrence: 9,
-  state: 13,
-  menu: 4,
-};
-
-function trackOf(column: GridColumn): string {
-  return column === 'title' ? `minmax(${widths.title}rem, 1fr)` : `${widths[column]}rem`;
+function columnOf(element: HTMLElement): number {
+  return Number(element.closest<HTMLElement>('[data-column]')?.dataset['column'] ?? 0);
 }

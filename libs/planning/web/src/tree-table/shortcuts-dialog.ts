@@ -43,6 +43,7 @@ export class ShortcutsDialog {
   protected readonly ref = inject<DialogRef<void>>(DialogRef);
   protected readonly lines = [
     { name: 'move', keys: '← → ↑ ↓' },
+    { name: 'extend', keys: 'Shift+← → ↑ ↓' },
     { name: 'edit', keys: 'Enter, F2' },
     { name: 'cancel', keys: 'Esc' },
     { name: 'next', keys: 'Tab' },
@@ -50,7 +51,12 @@ export class ShortcutsDialog {
     { name: 'indent', keys: 'Ctrl+]' },
     { name: 'outdent', keys: 'Ctrl+[' },
     { name: 'reorder', keys: 'Alt+↑ ↓' },
-    { name: 'remove', keys: 'Delete' },
+    { name: 'tick', keys: 'Space' },
+    { name: 'tickAll', keys: 'Ctrl+A' },
+    { name: 'copy', keys: 'Ctrl+C, Ctrl+V' },
+    { name: 'undo', keys: 'Ctrl+Z, Ctrl+Y' },
+    { name: 'find', keys: 'Ctrl+F' },
+    { name: 'clear', keys: 'Delete' },
     { name: 'menu', keys: 'Shift+F10' },
     { name: 'help', keys: '?' },
   ] as const;

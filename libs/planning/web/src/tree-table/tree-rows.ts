@@ -1,20 +1,23 @@
 import type { PlanSectionView, TaskRow } from '@congtac/planning-domain';
+import { rowTotals, type RowTotals } from './row-totals';
 
 /** Id that stands for "tasks of no section" in keys and rows. */
 export const NO_SECTION = 'none';
 
-/** A section heading in the table; its figures are computed, its heading is edited in the content tab. */
+/** A heading: a section (its heading is edited in the content tab), or a group of tasks with the same lead or theme. */
 export interface SectionRow {
   readonly kind: 'section';
   readonly key: string;
-  /** Null for the group of tasks that belong to no section. */
+  /** Null for the tasks that belong to no section, and for a group. */
   readonly section: PlanSectionView | null;
-  /** Roman for a top section (`II`), `II.1` below. */
+  /** Words of a group; undefined = the section's heading. */
+  readonly label?: string;
+  /** Roman for a top section (`II`), `II.1` below, '' for a group. */
   readonly number: string;
   /** `aria-level`, from 1. */
   readonly level: number;
   readonly expanded: boolean;
-  readonly taskCount: number;
+  readonly totals: RowTotals;
 }
 
 /** One task in the table. */
@@ -22,11 +25,13 @@ export interface TaskGridRow {
   readonly kind: 'task';
   readonly key: string;
   readonly task: TaskRow;
-  /** `1`, `1.2`, counted within the section. */
+  /** `1`, `1.2`, `a`: counted within the section, whatever is filtered out. */
   readonly number: string;
   readonly level: number;
   readonly hasChildren: boolean;
   readonly expanded: boolean;
+  /** Shown only because a task below it passes the filter. */
+  readonly context: boolean;
 }
 
 /** The line "type a name and press Enter" at the end of a section. */
@@ -41,6 +46,12 @@ export interface AddRow {
 
 export type GridRow = SectionRow | TaskGridRow | AddRow;
 
+/** The group a task stands in when rows are not gathered by section. */
+export interface TaskGroup {
+  readonly key: string;
+  readonly label: string;
+}
+
 /**
  * What the rows are made of. `collapsed` holds row keys; `adding` puts an add line under every open section;
  * `addAfter` is the task below which one more line stands.
@@ -51,6 +62,12 @@ export interface GridSource {
   readonly collapsed: ReadonlySet<string>;
   readonly adding: boolean;
   readonly addAfter: string | null;
+  /** Tasks that pass the filter; null = all. */
+  readonly matching?: ReadonlySet<string> | null;
+  /** Order among siblings; without it the plan's own. */
+  readonly compare?: ((a: TaskRow, b: TaskRow) => number) | null;
+  /** Gathers tasks under other headings than sections, as a flat list. */
+  readonly groupOf?: ((task: TaskRow) => TaskGroup) | null;
 }
 
 /** Row key of a section (null = tasks of no section). */
@@ -76,11 +93,7 @@ export function addAfterKey(taskId: string): string {
 /** The visible rows in reading order: sections with their tasks, sub-sections and add lines; collapsed branches left out. */
 export function gridRows(source: GridSource): GridRow[] {
   const builder = new RowBuilder(source);
-  const tops = childSections(source.sections, null).flatMap((section, index) =>
-    builder.section(section, romanNumber(index + 1), 1),
-  );
-  const loose = source.tasks.some((task) => task.sectionId === null && task.parentTaskId === null);
-  return loose || source.sections.length === 0 ? [...tops, ...builder.looseTasks()] : tops;
+  return source.groupOf ? builder.groups(source.groupOf) : builder.sections();
 }
 
 /** `1` → I, `4` → IV, `12` → XII. */
@@ -104,47 +117,123 @@ export function romanNumber(value: number): string {
   return text;
 }
 
+/** Numbers as official annexes count: `1`, `1.1`, then `a`, `b`; what lies deeper has a dash. */
+export function taskNumber(depth: number, place: number, parentNumber: string): string {
+  if (depth === 0) return `${place}`;
+  if (depth === 1) return `${parentNumber}.${place}`;
+  return depth === 2 ? letters(place) : '-';
+}
+
+function letters(place: number): string {
+  const letter = String.fromCharCode(97 + ((place - 1) % 26));
+  return place > 26 ? `${letters(Math.floor((place - 1) / 26))}${letter}` : letter;
+}
+
 class RowBuilder {
-  private readonly childTasks: ReadonlyMap<string | null, TaskRow[]>;
+  private readonly children: ReadonlyMap<string | null, TaskRow[]>;
+  private readonly roots: ReadonlyMap<string | null, TaskRow[]>;
+  private readonly numbers = new Map<string, string>();
+  /** Matching tasks and those above them; null = all. */
+  private readonly visible: ReadonlySet<string> | null;
 
   constructor(private readonly source: GridSource) {
-    this.childTasks = Map.groupBy(source.tasks, (task) => task.parentTaskId);
+    this.children = Map.groupBy(byPosition(source.tasks), (task) => task.parentTaskId);
+    this.roots = Map.groupBy(this.children.get(null) ?? [], (task) => task.sectionId);
+    for (const roots of this.roots.values()) this.count(roots, 0, '');
+    this.visible = source.matching ? this.withAbove(source.matching) : null;
   }
 
-  section(section: PlanSectionView, number: string, level: number): GridRow[] {
-    const key = sectionKey(section.id);
-    const expanded = !this.source.collapsed.has(key);
-    const head: SectionRow = { kind: 'section', key, section, number, level, expanded, taskCount: section.taskCount };
-    if (!expanded) return [head];
+  sections(): GridRow[] {
+    const tops = childSections(this.source.sections, null).flatMap((section, index) =>
+      this.section(section, romanNumber(index + 1), 1),
+    );
+    const loose = this.roots.has(null) || this.source.sections.length === 0;
+    return loose ? [...tops, ...this.block(null, '', 1, [])] : tops;
+  }
+
+  /** One heading per group in the order of their words, tasks below as a list without levels. */
+  groups(groupOf: (task: TaskRow) => TaskGroup): GridRow[] {
+    const shown = this.inOrder().filter((task) => this.source.matching?.has(task.id) ?? true);
+    const groups = [...Map.groupBy(shown, (task) => groupOf(task).key)].map(([key, tasks]) => ({
+      key: `group:${key}`,
+      label: groupOf(tasks[0]).label,
+      tasks,
+    }));
+    groups.sort((a, b) => a.label.localeCompare(b.label, 'vi'));
+    return groups.flatMap(({ key, label, tasks }) => {
+      const expanded = !this.source.collapsed.has(key);
+      const totals = rowTotals(tasks);
+      const head: SectionRow = { kind: 'section', key, section: null, label, number: '', level: 1, expanded, totals };
+      return expanded ? [head, ...this.sorted(tasks).map((task) => this.row(task, 2, false))] : [head];
+    });
+  }
+
+  private section(section: PlanSectionView, number: string, level: number): GridRow[] {
     const nested = childSections(this.source.sections, section.id).flatMap((child, index) =>
       this.section(child, `${number}.${index + 1}`, level + 1),
     );
-    return [head, ...this.roots(section.id, level + 1), ...this.addLine(section.id, level + 1), ...nested];
+    return this.block(section, number, level, nested);
   }
 
-  looseTasks(): GridRow[] {
-    const key = sectionKey(null);
+  private block(section: PlanSectionView | null, number: string, level: number, nested: GridRow[]): GridRow[] {
+    const id = section?.id ?? null;
+    const key = sectionKey(id);
     const expanded = !this.source.collapsed.has(key);
-    const taskCount = this.source.tasks.filter((task) => task.sectionId === null).length;
-    const head: SectionRow = { kind: 'section', key, section: null, number: '', level: 1, expanded, taskCount };
-    return expanded ? [head, ...this.roots(null, 2), ...this.addLine(null, 2)] : [head];
+    const branch = this.branch(this.roots.get(id) ?? []);
+    const matching = branch.filter((task) => this.source.matching?.has(task.id) ?? true);
+    if (this.visible && matching.length === 0 && nested.length === 0) return [];
+    const head: SectionRow = { kind: 'section', key, section, number, level, expanded, totals: rowTotals(matching) };
+    if (!expanded) return [head];
+    return [head, ...this.tasks(this.roots.get(id) ?? [], level + 1), ...this.addLine(id, level + 1), ...nested];
   }
 
-  private roots(sectionId: string | null, level: number): GridRow[] {
-    const roots = (this.childTasks.get(null) ?? []).filter((task) => task.sectionId === sectionId);
-    return this.tasks(roots, '', level);
-  }
-
-  private tasks(siblings: readonly TaskRow[], prefix: string, level: number): GridRow[] {
-    return byPosition(siblings).flatMap((task, index) => {
-      const number = `${prefix}${index + 1}`;
-      const children = this.childTasks.get(task.id) ?? [];
-      const key = taskKey(task.id);
-      const expanded = children.length > 0 && !this.source.collapsed.has(key);
-      const row: TaskGridRow = { kind: 'task', key, task, number, level, hasChildren: children.length > 0, expanded };
-      const below = expanded ? this.tasks(children, `${number}.`, level + 1) : [];
+  private tasks(siblings: readonly TaskRow[], level: number): GridRow[] {
+    const shown = this.visible ? siblings.filter((task) => this.visible?.has(task.id)) : siblings;
+    return this.sorted(shown).flatMap((task) => {
+      const children = this.children.get(task.id) ?? [];
+      const row = this.row(task, level, children.length > 0);
+      const below = row.expanded ? this.tasks(children, level + 1) : [];
       return [row, ...below, ...this.lineAfter(task, level)];
     });
+  }
+
+  private row(task: TaskRow, level: number, hasChildren: boolean): TaskGridRow {
+    const key = taskKey(task.id);
+    const expanded = hasChildren && !this.source.collapsed.has(key);
+    const context = this.source.matching != null && !this.source.matching.has(task.id);
+    return { kind: 'task', key, task, number: this.numbers.get(task.id) ?? '', level, hasChildren, expanded, context };
+  }
+
+  private count(siblings: readonly TaskRow[], depth: number, parentNumber: string): void {
+    for (const [index, task] of siblings.entries()) {
+      const number = taskNumber(depth, index + 1, parentNumber);
+      this.numbers.set(task.id, number);
+      this.count(this.children.get(task.id) ?? [], depth + 1, number);
+    }
+  }
+
+  private inOrder(): TaskRow[] {
+    const order = [...sectionIds(this.source.sections, null), null];
+    return order.flatMap((id) => this.branch(this.roots.get(id) ?? []));
+  }
+
+  private branch(siblings: readonly TaskRow[]): TaskRow[] {
+    return siblings.flatMap((task) => [task, ...this.branch(this.children.get(task.id) ?? [])]);
+  }
+
+  private withAbove(matching: ReadonlySet<string>): ReadonlySet<string> {
+    const byId = new Map(this.source.tasks.map((task) => [task.id, task]));
+    const visible = new Set<string>();
+    for (const id of matching) {
+      for (let at: string | null = id; at !== null && !visible.has(at); at = byId.get(at)?.parentTaskId ?? null) {
+        visible.add(at);
+      }
+    }
+    return visible;
+  }
+
+  private sorted(tasks: readonly TaskRow[]): readonly TaskRow[] {
+    return this.source.compare ? [...tasks].sort(this.source.compare) : tasks;
   }
 
   private addLine(sectionId: string | null, level: number): AddRow[] {
@@ -159,6 +248,10 @@ class RowBuilder {
 
 function childSections(sections: readonly PlanSectionView[], parentId: string | null): PlanSectionView[] {
   return sections.filter((one) => one.parentSectionId === parentId).sort((a, b) => a.ordinal - b.ordinal);
+}
+
+function sectionIds(sections: readonly PlanSectionView[], parentId: string | null): string[] {
+  return childSections(sections, parentId).flatMap((one) => [one.id, ...sectionIds(sections, one.id)]);
 }
 
 /** Siblings in the order of the plan. */
