@@ -95,6 +95,7 @@ export const DEMO_ACCOUNTS: readonly DemoAccount[] = [
     grants: [{ role: 'CHAIR', scope: 'SUBTREE' }],
     signs: true,
   },
+  chair('chutich.phuochoi', 'DVHC-23231', 'phường Phước Hội'),
   {
     login: 'truongban.quan5',
     displayName: 'Trưởng Ban Tuyên giáo Quận 5',

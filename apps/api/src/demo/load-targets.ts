@@ -64,7 +64,8 @@ async function addTarget(context: DemoContext, { task, indicatorId, value, compa
       assigned_value: value,
       committed_value: null,
       comparator,
-      allocation_mode: value === null ? 'TOTAL_OPEN' : 'EACH',
+      // "Higher than" is asked of every unit, also where the text states no figure.
+      allocation_mode: value === null && comparator !== 'EXCEED' ? 'TOTAL_OPEN' : 'EACH',
     },
   ]);
 }

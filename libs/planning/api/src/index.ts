@@ -28,6 +28,7 @@ import {
   PlanYearlyTargetEntity,
 } from './plan/plan.entities';
 import { TargetsAndRefusals20261122183100 } from './migrations/20261122183100-targets-and-refusals';
+import { IndicatorsOfTargets20261122183101 } from './migrations/20261122183101-indicators-of-targets';
 import { PlanImportEntity, PlanImportRowEntity } from './import/import.entities';
 import { IndicatorEntity, TargetEntity, TargetShareEntity, UnitWeightEntity } from './task/target.entities';
 import {
@@ -80,10 +81,11 @@ export const planningMigrations = [
   CopyLinks20261122180101,
   PlanReminder20261122181600,
   AutomaticPlan20261122182100,
+  TargetsAndRefusals20261122183100,
+  IndicatorsOfTargets20261122183101,
   TaskLife20261122184100,
   ExtensionLedger20261122184200,
   TaskDiscussion20261122184300,
-  TargetsAndRefusals20261122183100,
   TaskEventLead20261122185100,
   CreatePlanImport20261122186100,
 ];

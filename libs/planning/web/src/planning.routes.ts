@@ -34,6 +34,26 @@ export const planningRoutes: Routes = [
         loadComponent: () => import('./feature-setting/setting-page').then((m) => m.SettingPage),
       },
       {
+        path: 'chi-tieu',
+        title: 'planning.target.indicator.title',
+        loadComponent: () => import('./feature-indicator/indicator-page').then((m) => m.IndicatorPage),
+      },
+      {
+        path: ':id/phan-bo',
+        title: 'planning.target.allocation.title',
+        loadComponent: () => import('./feature-allocation/allocation-page').then((m) => m.AllocationPage),
+      },
+      {
+        path: ':id/chi-tieu-giao',
+        title: 'planning.target.comparison.title',
+        loadComponent: () => import('./feature-target/comparison-page').then((m) => m.ComparisonPage),
+      },
+      {
+        path: ':id/tu-choi',
+        title: 'planning.target.refusal.title',
+        loadComponent: () => import('./feature-target/refusal-page').then((m) => m.RefusalPage),
+      },
+      {
         path: ':id',
         pathMatch: 'full',
         title: 'planning.plan.pageTitle',
@@ -56,8 +76,14 @@ export const planningRoutes: Routes = [
 /** Task pages, mounted at `/nhiem-vu`. */
 export const taskRoutes: Routes = [
   {
-    path: ':id',
+    path: 'gia-han',
     providers: [texts()],
+    title: 'planning.taskLife.extension.pageTitle',
+    loadComponent: () => import('./feature-task/extension-page').then((m) => m.ExtensionPage),
+  },
+  {
+    path: ':id',
+    providers: [texts(), attachmentMessages()],
     title: 'planning.task.pageTitle',
     loadComponent: () => import('./feature-task/task-page').then((m) => m.TaskPage),
   },

@@ -65,6 +65,12 @@ export class PlanRights {
     return [...new Set(units)].filter((unitId) => this.access.can('planning.plan.approve', unitId));
   }
 
+  /** A unit builds its plan from one of the line above it, or from one that is addressed to it. */
+  private mayAnswer(plan: PlanRightsFacts): boolean {
+    const edits = (unitId: number) => unitId !== plan.unitId && this.access.can('planning.plan.edit', unitId);
+    return (plan.inLineAbove && this.access.holds('planning.plan.edit')) || plan.recipientUnitIds.some(edits);
+  }
+
   /** The person's buttons, read off the transition table. */
   allowed(plan: PlanRightsFacts, citesParents: boolean): PlanAllowed[] {
     const can = (code: string) => this.access.can(code, plan.unitId);
@@ -81,9 +87,7 @@ export class PlanRights {
       ...(this.mayDecideAbove(plan) ? (['parent-approve', 'parent-return'] as const) : []),
       ...(isDeletable(plan) && can('planning.plan.edit') ? (['delete'] as const) : []),
       ...(issued && can('planning.plan.edit') ? (['attach-scan'] as const) : []),
-      ...(issued && plan.inLineAbove && this.access.holds('planning.plan.edit')
-        ? (['create-from-parent'] as const)
-        : []),
+      ...(issued && this.mayAnswer(plan) ? (['create-from-parent'] as const) : []),
       ...(issued && can('planning.board.read') ? (['see-board'] as const) : []),
     ];
   }

@@ -25,7 +25,7 @@ type LowerTarget = TargetRecord & { rootId: string; depth: number };
 /** Decisions after which a unit owes no figure. */
 const WITHOUT_FIGURE: readonly AdoptionMode[] = ['NOT_APPLICABLE', 'SUPPORT', 'REFERENCE', 'REFUSED'];
 
-/** The plan's own targets; a unit is expected when it owes a plan, has a share, has decided, or was reassigned to. */
+/** The plan's own targets; a unit is expected when it owes a plan, takes part, has a share or has decided. */
 const ROOTS_SQL = `
   select g.target_id as "targetId", g.task_id as "taskId", t.title as "taskTitle", g.indicator_id as "indicatorId",
     coalesce(i.name, '') as "indicatorName", coalesce(i.measure, 'OTHER') as measure,
@@ -37,6 +37,10 @@ const ROOTS_SQL = `
         select o.unit_id from planning.plan_obligation o where o.parent_plan_id = t.plan_id
         union select h.unit_id from planning.target_share h where h.target_id = g.target_id
         union select d.unit_id from planning.adoption d where d.parent_task_id = t.task_id
+        union select y.unit_id from planning.task_party y join org.v_unit c on c.unit_id = y.unit_id
+          join org.v_unit own on own.unit_id = t.owner_unit_id
+          where y.task_id = t.task_id and y.role = 'COORDINATE' and c.level_ordinal > own.level_ordinal
+            and c.kind in ('COMMITTEE', 'FRONT_WORK_BOARD', 'PARTY_CELL')
         union select d.reassigned_unit_id from planning.adoption d
           where d.parent_task_id = t.task_id and d.reassigned_unit_id is not null) e
       join org.v_unit u on u.unit_id = e.unit_id
@@ -141,6 +145,7 @@ export class ComparisonService {
       depth: target.depth,
       targetId: target.id,
       taskId: target.taskId,
+      taskInSight: target.taskTitle !== null,
       decision,
       assigned: target.assignedValue,
       committed: target.committedValue,
@@ -171,6 +176,7 @@ function emptyRow(
     depth: 1,
     targetId: null,
     taskId: null,
+    taskInSight: false,
     decision: unit.decision,
     assigned: assignedBelow(mode, assigned, unit.share),
     committed: null,

@@ -91,6 +91,8 @@ export interface ComparisonRow {
   /** Null while the unit has no task for it. */
   targetId: string | null;
   taskId: string | null;
+  /** The lower unit's task may be opened; false across lines, where only its figures are seen. */
+  taskInSight: boolean;
   decision: AdoptionMode | null;
   assigned: number | null;
   committed: number | null;

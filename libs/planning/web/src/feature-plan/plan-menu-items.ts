@@ -19,4 +19,24 @@ export const planMenuItems: readonly PlanMenuItem[] = [
     path: 'trien-khai',
     shown: (plan) => plan.allowed.includes('see-board'),
   },
+  {
+    label: 'planning.target.allocation.title',
+    icon: 'call-split',
+    path: 'phan-bo',
+    shown: (plan) =>
+      plan.taskCount > 0 &&
+      ['edit', 'approve', 'issue', 'see-board'].some((one) => plan.allowed.some((may) => may === one)),
+  },
+  {
+    label: 'planning.target.comparison.title',
+    icon: 'balance',
+    path: 'chi-tieu-giao',
+    shown: (plan) => plan.allowed.includes('see-board'),
+  },
+  {
+    label: 'planning.target.refusal.title',
+    icon: 'do-not-disturb-on',
+    path: 'tu-choi',
+    shown: (plan) => plan.allowed.includes('see-board'),
+  },
 ];
