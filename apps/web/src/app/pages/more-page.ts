@@ -4,8 +4,9 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import { SessionStore } from '@congtac/shared-data';
 import { Icon, PageHeader } from '@congtac/shared-ui';
 import { moreFor } from '../shell/nav-items';
+import { WideScreen } from '../shell/wide-screen';
 
-/** `/them`: on phones, the sections that do not fit into the bar. */
+/** `/them`: everything that has no place in the rail, or on phones in the bar. */
 @Component({
   selector: 'ct-more-page',
   imports: [Icon, PageHeader, RouterLink, TranslocoPipe],
@@ -45,5 +46,6 @@ import { moreFor } from '../shell/nav-items';
 })
 export class MorePage {
   private readonly session = inject(SessionStore);
-  protected readonly items = computed(() => moreFor(this.session.view()));
+  private readonly wide = inject(WideScreen).matches;
+  protected readonly items = computed(() => moreFor(this.session.view(), this.wide()));
 }

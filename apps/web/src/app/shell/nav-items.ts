@@ -15,6 +15,7 @@ interface Rule extends NavItem {
   readonly needs?: readonly string[];
 }
 
+/** The rail, in its fixed order; the page "Thêm" is its last place. */
 const sections: readonly Rule[] = [
   { label: 'app.nav.work', url: '/viec-cua-toi', icon: 'checklist' },
   {
@@ -23,6 +24,7 @@ const sections: readonly Rule[] = [
     icon: 'assignment',
     needs: ['planning.issued.read', 'planning.plan.read'],
   },
+  { label: 'app.nav.directives', url: '/chi-dao', icon: 'campaign', needs: ['review.directive.read'] },
   { label: 'app.nav.overview', url: '/tong-quan', icon: 'monitoring', needs: ['planning.board.read'] },
   {
     label: 'app.nav.reviews',
@@ -32,29 +34,46 @@ const sections: readonly Rule[] = [
     needs: ['review.review.read'],
   },
   { label: 'app.nav.units', url: '/don-vi', icon: 'account-tree', needs: ['org.person.read'] },
-  { label: 'app.nav.people', url: '/nguoi-dung', icon: 'group', needs: ['identity.account.manage'] },
 ];
 
-const personal: NavItem = { label: 'app.nav.personal', url: '/ca-nhan', icon: 'person' };
+/** What the page "Thêm" collects beside the sections. */
+const others: readonly Rule[] = [
+  { label: 'app.nav.meetings', url: '/hoi-nghi', icon: 'forum', needs: ['review.meeting.read'] },
+  { label: 'app.nav.documents', url: '/van-ban', icon: 'gavel', needs: ['planning.issued.read'] },
+  {
+    label: 'app.nav.catalogues',
+    url: '/danh-muc',
+    icon: 'library-books',
+    needs: ['planning.issued.read', 'calendar.catalogue.edit'],
+  },
+  { label: 'app.nav.people', url: '/nguoi-dung', icon: 'group', needs: ['identity.account.manage'] },
+  { label: 'app.nav.import', url: '/nhap-don-vi', icon: 'upload', needs: ['org.unit.import'] },
+  { label: 'app.nav.personal', url: '/ca-nhan', icon: 'person' },
+];
 
 /** Places of the phone's bar before "Thêm". */
 const barPlaces = 3;
 
-/** Sections a person may open, in the fixed order of the rail (at most six, "Cá nhân" comes on top of them). */
-export function sectionsFor(session: Pick<SessionView, 'permissions'> | undefined): readonly NavItem[] {
-  const held = session?.permissions ?? [];
-  return sections.filter((item) => item.needs === undefined || item.needs.some((code) => held.includes(code)));
+type Session = Pick<SessionView, 'permissions'> | undefined;
+
+/** Sections a person may open, in the fixed order of the rail (at most six, "Thêm" comes on top of them). */
+export function sectionsFor(session: Session): readonly NavItem[] {
+  return allowed(sections, session);
 }
 
 /** The phone's bar: the first three sections; what does not fit is on the page "Thêm". */
-export function barFor(session: Pick<SessionView, 'permissions'> | undefined): readonly NavItem[] {
+export function barFor(session: Session): readonly NavItem[] {
   return sectionsFor(session).slice(0, barPlaces);
 }
 
-/** The page "Thêm": the sections that are not in the bar, import, personal. */
-export function moreFor(session: Pick<SessionView, 'permissions'> | undefined): readonly NavItem[] {
-  const imports = session?.permissions.includes('org.unit.import') ? [importItem] : [];
-  return [...sectionsFor(session).slice(barPlaces), ...imports, personal];
+/**
+ * The page "Thêm": what has no place in the rail, and on phones (`wide` false) the sections that do not fit into the bar.
+ */
+export function moreFor(session: Session, wide = false): readonly NavItem[] {
+  return [...(wide ? [] : sectionsFor(session).slice(barPlaces)), ...allowed(others, session)];
 }
 
-const importItem: NavItem = { label: 'app.nav.import', url: '/nhap-don-vi', icon: 'upload' };
+function allowed(rules: readonly Rule[], session: Session): readonly NavItem[] {
+  const held = session?.permissions ?? [];
+  return rules.filter((item) => item.needs === undefined || item.needs.some((code) => held.includes(code)));
+}

@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { newId, requestContext, UnitOfWork } from '@congtac/shared-api';
+import { TaskInserts } from '../task/task-inserts';
+import { WorkTasks } from '../task/work-tasks';
 import type { AdHocOrder } from './ad-hoc-tasks';
 
 /** An order with its place in the automatic plan. */
@@ -12,7 +14,25 @@ export interface PlacedOrder extends AdHocOrder {
 /** Writes the tasks of an order, one for each unit, in a few statements whatever their number. */
 @Injectable()
 export class AdHocInserts {
-  constructor(private readonly uow: UnitOfWork) {}
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly inserts: TaskInserts,
+    private readonly work: WorkTasks,
+  ) {}
+
+  /** The owner's task that the others stand under, ASSIGNED. */
+  async umbrella(planId: string, sectionId: string, order: AdHocOrder): Promise<string> {
+    const taskId = await this.inserts.add(
+      { id: planId, unitId: order.ownerUnitId },
+      {
+        ...{ title: order.title, description: order.description, kind: order.kind, origin: order.origin, sectionId },
+        ...{ dueKind: order.dueOn ? 'FIXED_DATE' : 'NONE', dueOn: order.dueOn },
+      },
+    );
+    await this.uow.query('update planning.task set urgent = $2 where task_id = $1', [taskId, order.urgent]);
+    await this.work.assign([taskId]);
+    return taskId;
+  }
 
   /** ASSIGNED tasks with their LEAD, audited one by one. */
   async add(order: PlacedOrder): Promise<{ unitId: number; taskId: string }[]> {

@@ -4,7 +4,6 @@ import { adHocProblem, planningProblem, type TaskKind } from '@congtac/planning-
 import { Access, BusinessClock, newId, UnitOfWork } from '@congtac/shared-api';
 import { Summaries } from '../overview/summaries';
 import { LeadRule } from '../task/lead-rule';
-import { TaskInserts } from '../task/task-inserts';
 import { WorkTasks } from '../task/work-tasks';
 import { AdHocInserts } from './ad-hoc-inserts';
 
@@ -44,7 +43,6 @@ export class AdHocTasks {
     private readonly access: Access,
     private readonly clock: BusinessClock,
     private readonly lead: LeadRule,
-    private readonly inserts: TaskInserts,
     private readonly rows: AdHocInserts,
     private readonly work: WorkTasks,
     private readonly summaries: Summaries,
@@ -67,7 +65,7 @@ export class AdHocTasks {
     const sectionId = await this.work.sectionNamed(planId, order.sectionHeading);
     const parentTaskId = order.answersTaskId
       ? null
-      : (order.parentTaskId ?? (await this.umbrella(planId, sectionId, order)));
+      : (order.parentTaskId ?? (await this.rows.umbrella(planId, sectionId, order)));
     const tasks = await this.rows.add({ ...order, planId, sectionId, parentTaskId, leadUnitIds: unitIds });
     await this.summaries.recompute(planId);
     await this.uow.emit({
@@ -99,19 +97,6 @@ export class AdHocTasks {
     );
     if (!known) throw planningProblem('planning.unknown-reference');
     return known.id;
-  }
-
-  private async umbrella(planId: string, sectionId: string, order: AdHocOrder): Promise<string> {
-    const taskId = await this.inserts.add(
-      { id: planId, unitId: order.ownerUnitId },
-      {
-        ...{ title: order.title, description: order.description, kind: order.kind, origin: order.origin, sectionId },
-        ...{ dueKind: order.dueOn ? 'FIXED_DATE' : 'NONE', dueOn: order.dueOn },
-      },
-    );
-    await this.uow.query('update planning.task set urgent = $2 where task_id = $1', [taskId, order.urgent]);
-    await this.work.assign([taskId]);
-    return taskId;
   }
 
   /** The answered task is led by the owner, at work, and not due before the new ones (I-5). */

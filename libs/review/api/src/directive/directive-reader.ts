@@ -1,6 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { LegalDocuments } from '@congtac/documents-api';
-import { type DirectiveAllowed, directiveActions, directiveProblem, type DirectiveView } from '@congtac/review-domain';
+import {
+  type DirectiveAllowed,
+  type DirectiveContent,
+  directiveActions,
+  directiveProblem,
+  type DirectiveView,
+} from '@congtac/review-domain';
 import { notFound } from '@congtac/shared-domain';
 import { Access, BusinessClock } from '@congtac/shared-api';
 import { recipientActions, toDirectiveView, toRecipientTree, toRecipientView } from './directive.mapper';
@@ -61,6 +67,15 @@ export class DirectiveReader {
     const [row] = await this.recipients.ofUnits(id, wanted);
     if (!row) throw directiveProblem('review.not-addressed');
     return { directive, row: await this.recipients.locked(row) };
+  }
+
+  /** What a directive rests on and asks for is possible. Problems `review.due-passed`, `review.unknown-document`. */
+  async requireContent(content: DirectiveContent): Promise<void> {
+    if (content.dueOn && content.assignsTask && content.dueOn < this.clock.today())
+      throw directiveProblem('review.due-passed');
+    if (!content.legalDocumentId) return;
+    const known = await this.documents.labels([content.legalDocumentId]);
+    if (known.size === 0) throw directiveProblem('review.unknown-document');
   }
 
   /** Everything the page shows. Problem `common.not-found`. */

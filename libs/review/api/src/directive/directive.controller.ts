@@ -20,6 +20,7 @@ import type { Page } from '@congtac/shared-domain';
 import { Audience } from './audience.service';
 import { DirectiveLists } from './directive-lists';
 import { DirectiveReceiving } from './directive-receiving';
+import { DirectiveRelay } from './directive-relay';
 import { DirectiveService } from './directive.service';
 
 /** Directives: written or registered, sent to units, acknowledged, passed on. */
@@ -29,6 +30,7 @@ export class DirectiveController {
   constructor(
     private readonly directives: DirectiveService,
     private readonly receiving: DirectiveReceiving,
+    private readonly relays: DirectiveRelay,
     private readonly lists: DirectiveLists,
     private readonly audience: Audience,
   ) {}
@@ -151,6 +153,6 @@ export class DirectiveController {
   @Requires('review.directive.send')
   @Post('directives/:id/relay')
   relay(@Param('id', ParseUUIDPipe) id: string, @Body() body: RelayDirective): Promise<DirectiveView> {
-    return this.receiving.relay(id, body);
+    return this.relays.relay(id, body);
   }
 }

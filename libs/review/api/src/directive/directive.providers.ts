@@ -5,10 +5,12 @@ import { MeetingController } from '../meeting/meeting.controller';
 import { MeetingService } from '../meeting/meeting.service';
 import { AudienceRepository } from './audience.repository';
 import { Audience } from './audience.service';
+import { DirectiveCopies } from './directive-copies';
 import { DirectiveFiles } from './directive-files';
 import { DirectiveLists } from './directive-lists';
 import { DirectiveReader } from './directive-reader';
 import { DirectiveReceiving } from './directive-receiving';
+import { DirectiveRelay } from './directive-relay';
 import { DirectiveSending } from './directive-sending';
 import { DirectiveController } from './directive.controller';
 import { DirectiveRepository } from './directive.repository';
@@ -21,6 +23,6 @@ export const directiveControllers = [DirectiveController, MeetingController];
 /** Directives, meetings and conclusions. */
 export const directiveProviders = [
   ...[AudienceRepository, Audience, DirectiveRepository, RecipientRepository, DirectiveReader, DirectiveSending],
-  ...[DirectiveService, DirectiveReceiving, DirectiveLists, DirectiveFiles],
+  ...[DirectiveService, DirectiveReceiving, DirectiveCopies, DirectiveRelay, DirectiveLists, DirectiveFiles],
   ...[ConclusionTasks, MeetingReader, MeetingService, ConclusionOutcome],
 ];

@@ -1,11 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { LegalDocuments } from '@congtac/documents-api';
 import {
   type AudienceInput,
   type CreateDirective,
   DIRECTIVE_STATUS_NAMES,
   type DirectiveAction,
-  type DirectiveContent,
   directiveProblem,
   type DirectiveView,
   nextDirectiveStatus,
@@ -29,7 +27,6 @@ export class DirectiveService {
     private readonly directives: DirectiveRepository,
     private readonly sending: DirectiveSending,
     private readonly audience: Audience,
-    private readonly documents: LegalDocuments,
   ) {}
 
   /** One directive with who got it. Problem `common.not-found`. */
@@ -41,7 +38,7 @@ export class DirectiveService {
   create(input: CreateDirective): Promise<DirectiveView> {
     return this.uow.run(async () => {
       this.access.require('review.directive.write', input.unitId);
-      await this.check(input);
+      await this.reader.requireContent(input);
       const receivedOn = input.incoming ? (input.receivedOn ?? this.clock.today()) : null;
       const origin = input.incoming ? 'INCOMING' : 'OWN';
       const id = await this.directives.insert({ unitId: input.unitId, origin }, { ...input, receivedOn });
@@ -55,7 +52,7 @@ export class DirectiveService {
     return this.uow.run(async () => {
       const directive = await this.reader.held(id, 'review.directive.write');
       requireDraft(directive);
-      await this.check(input);
+      await this.reader.requireContent(input);
       await this.directives.update(id, version, contentColumns(input));
       await this.audit('directive.updated', id, directive.unitId, input);
       return this.reader.view(id);
@@ -99,14 +96,6 @@ export class DirectiveService {
       await this.audit(`directive.${action}`, id, directive.unitId, { status });
       return this.reader.view(id);
     });
-  }
-
-  private async check(content: DirectiveContent): Promise<void> {
-    if (content.dueOn && content.assignsTask && content.dueOn < this.clock.today())
-      throw directiveProblem('review.due-passed');
-    if (!content.legalDocumentId) return;
-    const known = await this.documents.labels([content.legalDocumentId]);
-    if (known.size === 0) throw directiveProblem('review.unknown-document');
   }
 
   private audit(action: string, entityId: string, unitId: number, after: object): Promise<void> {
