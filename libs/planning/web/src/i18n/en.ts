@@ -5,6 +5,7 @@ import type { vi } from './vi';
 import { gridEn } from './grid.en';
 import { legalReachEn } from './legal-reach.en';
 import { targetEn } from './target.en';
+import { taskLifeEn } from './task-life.en';
 import { planKindsEn } from './plan-kinds.en';
 
 /** English texts of the planning screens. */
@@ -336,4 +337,5 @@ export const en: MessagesOf<typeof vi> = {
   },
   legalReach: legalReachEn,
   target: targetEn,
+  taskLife: taskLifeEn,
 };

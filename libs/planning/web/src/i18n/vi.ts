@@ -17,6 +17,7 @@ import { boardVi, cellStateVi } from './board.vi';
 import { gridVi } from './grid.vi';
 import { legalReachVi } from './legal-reach.vi';
 import { targetVi } from './target.vi';
+import { taskLifeVi } from './task-life.vi';
 import { planKindsVi } from './plan-kinds.vi';
 
 /** Vietnamese texts of the planning screens; names of codes come from the domain, which prints them in documents too. */
@@ -363,4 +364,5 @@ export const vi = {
   },
   legalReach: legalReachVi,
   target: targetVi,
+  taskLife: taskLifeVi,
 } as const;
