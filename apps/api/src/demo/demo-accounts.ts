@@ -86,6 +86,11 @@ export const DEMO_ACCOUNTS: readonly DemoAccount[] = [
     grants: [{ role: 'AREA_HEAD', scope: 'SUBTREE' }],
   },
   chair('chutich.vinhphuc', 'VP', 'tỉnh Vĩnh Phúc'),
+  chair('chutich.tamdao', 'DVHC-248', 'huyện Tam Đảo'),
+  chair('chutich.songlo', 'VP-SL', 'huyện Sông Lô'),
+  chair('chutich.vinhyen', 'DVHC-243', 'thành phố Vĩnh Yên'),
+  chair('chutich.thitran.tamdao', 'DVHC-08908', 'thị trấn Tam Đảo'),
+  chair('chutich.lagi', 'LG-MT', 'thị xã La Gi'),
   {
     login: 'thuongvu.lagi',
     displayName: 'Thường vụ Thị ủy La Gi',

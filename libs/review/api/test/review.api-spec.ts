@@ -308,7 +308,9 @@ describe('reviews', () => {
       ).rows[0];
     expect(await stateOf(taskId)).toEqual({ status: 'DRAFT', version: 1 });
     const seen = await writer.get<{ status: string; allowed: string[] }>(`/api/v1/tasks/${taskId}`);
-    expect(seen.body).toMatchObject({ status: 'DRAFT', allowed: [] });
+    expect(seen.body.status).toBe('DRAFT');
+    const changes = ['edit', 'delete', 'move', 'report', 'confirm'];
+    expect(seen.body.allowed.filter((action) => changes.includes(action))).toEqual([]);
     expect((await groupHead.get(`/api/v1/tasks/${taskId}`)).status).toBe(404);
     await fillSections(writer, await reviewOf(writer, review.id));
     await act(writer, review.id, 'submit');
