@@ -11,6 +11,7 @@ import { AdoptionService } from './cascade/adoption.service';
 import { CascadeController } from './cascade/cascade.controller';
 import { ObligationRepository } from './cascade/obligation.repository';
 import { ObligationService } from './cascade/obligation.service';
+import { exportControllers, exportProviders } from './export/export.providers';
 import { importControllers, importProviders } from './import/import.providers';
 import { CopyController } from './copy/copy.controller';
 import { copyProviders } from './copy/copy.providers';
@@ -69,6 +70,7 @@ registerPlanningConstraints();
   controllers: [
     ...trashControllers,
     ...importControllers,
+    ...exportControllers,
     PlanController,
     SectionController,
     TaskController,
@@ -106,6 +108,7 @@ registerPlanningConstraints();
     ...unitSettingProviders,
     ...trashProviders,
     ...importProviders,
+    ...exportProviders,
     ...planLifeProviders,
     ...targetProviders,
     ...[...taskLifeProviders, ...extensionProviders, ...discussionProviders],

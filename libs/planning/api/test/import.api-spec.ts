@@ -109,7 +109,7 @@ describe('import of plan tables', () => {
       expect(rows[2]).toMatchObject({ dueKind: 'ONGOING' });
       expect(rows[3]).toMatchObject({ recurrence: 'MONTHLY' });
       const last = await ok<TaskView>(drafter.get(`/api/v1/tasks/${rows[5]?.id}`));
-      expect(last.description).toBe('Theo Kế hoạch số 12\nThời gian: 30 tháng Chạp');
+      expect(last.note).toBe('Theo Kế hoạch số 12\nThời gian: 30 tháng Chạp');
       const plan = await ok<PlanView>(drafter.get(`/api/v1/plans/${planId}`));
       expect(plan.sections.map(({ heading }) => heading)).toEqual(['CÔNG TÁC TUYÊN TRUYỀN', 'PHONG TRÀO THI ĐUA']);
 

@@ -5,6 +5,7 @@ export * from './cascade-rules';
 export * from './contracts';
 export * from './due-rules';
 export * from './event-due';
+export * from './export';
 export * from './extension-rules';
 export * from './history-words';
 export * from './import';

@@ -24,7 +24,7 @@ export function fieldsOf(values: ImportedValues, only?: readonly string[]): Batc
   const has = (...names: string[]) => only === undefined || names.some((name) => only.includes(name));
   return {
     ...(has('title') && { title: values.title }),
-    ...(has('description') && { description: values.description }),
+    ...(has('note') && { note: values.note }),
     ...(has('deliverable') && { deliverable: values.deliverable }),
     ...(has('startOn') && { startOn: values.startOn }),
     ...(has('dueKind', 'dueOn') && { dueKind: values.dueKind, dueOn: values.dueOn }),

@@ -167,7 +167,7 @@ export class ImportRepository {
     const rows = await this.uow.query<ImportedValues & { id: string }>(
       `select t.task_id as id, t.title, t.lead_unit_id as "leadUnitId", t.start_on as "startOn",
          t.due_kind as "dueKind", t.due_on as "dueOn", r.freq as recurrence, r.due_day as "recurrenceDueDay",
-         t.deliverable, t.description,
+         t.deliverable, t.note,
          coalesce((select array_agg(p.unit_id) from planning.task_party p
            where p.task_id = t.task_id and p.role = 'COORDINATE' and p.unit_id is not null), '{}') as "coordinatorUnitIds"
        from planning.task t left join planning.recurrence r on r.task_id = t.task_id

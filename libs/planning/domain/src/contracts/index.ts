@@ -19,6 +19,7 @@ export * from './copy.problems';
 export * from './copy.views';
 export * from './discussion.dto';
 export * from './discussion.views';
+export * from './export.dto';
 export * from './extension.dto';
 export * from './extension.views';
 export * from './import.dto';

@@ -154,9 +154,9 @@ describe('a messy annex', () => {
 
   it('guesses no date: it proposes one or keeps the words', () => {
     expect(row(7)?.values).toMatchObject({ dueOn: null, dueKind: 'NONE' });
-    expect(row(7)?.values.description).toContain('Thời gian: Quý III/2020');
+    expect(row(7)?.values.note).toContain('Thời gian: Quý III/2020');
     expect(row(17)?.values).toMatchObject({ dueOn: null });
-    expect(row(17)?.values.description).toBe('Theo Kế hoạch số 12\nThời gian: 30 tháng Chạp');
+    expect(row(17)?.values.note).toBe('Theo Kế hoạch số 12\nThời gian: 30 tháng Chạp');
     const asked = Object.fromEntries(analysis.issues.map((issue) => [issue.text, issue]));
     expect(asked['Quý III/2020']).toMatchObject({
       code: 'TIME_PROPOSED',

@@ -26,7 +26,7 @@ export interface ImportMapping {
   nested: boolean;
 }
 
-const LENGTHS = { title: 1000, deliverable: 1000, description: 10000, heading: 500 } as const;
+const LENGTHS = { title: 1000, deliverable: 1000, note: 2000, heading: 500 } as const;
 
 /** Reads a table into sections and tasks, with everything that needs a look (acceptance 3). Pure: same input, same result. */
 export function analyseTable(
@@ -107,7 +107,7 @@ function rowOf(
     recurrence: time.recurrence,
     recurrenceDueDay: time.recurrenceDueDay,
     deliverable: cells.DELIVERABLE?.text ?? '',
-    description: [
+    note: [
       cells.REMARK?.text ?? '',
       ...worded('Chỉ tiêu', cells.TARGET ? [cells.TARGET.text] : []),
       ...worded('Thời gian', time.words),
@@ -162,7 +162,7 @@ function leadOf(
   issues.note(
     'LEAD_REFUSED',
     `lead-refused:${first}`,
-    `“${cell.text}” không thuộc các đơn vị được chủ trì nhiệm vụ của kế hoạch này. Tên được giữ trong phần mô tả.`,
+    `“${cell.text}” không thuộc các đơn vị được chủ trì nhiệm vụ của kế hoạch này. Tên được giữ trong phần ghi chú.`,
     cell.text,
     cell.address,
   );
@@ -210,7 +210,7 @@ function choiceFor(
         code: 'TOO_LONG',
         severity: 'ERROR',
         message:
-          'Dòng này có ô quá dài (nội dung và sản phẩm tối đa 1.000 chữ cái). Xin rút gọn trong tệp hoặc bỏ qua dòng.',
+          'Dòng này có ô quá dài (nội dung và sản phẩm tối đa 1.000 ký tự, ghi chú 2.000). Xin rút gọn trong tệp hoặc bỏ qua dòng.',
         choices: hasChildren ? [] : ['SKIP'],
         safe: 'TAKE',
       },
@@ -249,7 +249,7 @@ function tooLong(values: ImportedValues): boolean {
   return (
     values.title.length > LENGTHS.title ||
     values.deliverable.length > LENGTHS.deliverable ||
-    values.description.length > LENGTHS.description ||
+    values.note.length > LENGTHS.note ||
     hasForbiddenCharacters(values.title)
   );
 }

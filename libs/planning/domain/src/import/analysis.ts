@@ -17,7 +17,7 @@ export interface ImportedValues {
   recurrenceDueDay: number | null;
   deliverable: string;
   /** The remark and every word that could not be taken over as a value. */
-  description: string;
+  note: string;
 }
 
 /** A row of the table as a task. */

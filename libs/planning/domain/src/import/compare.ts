@@ -35,7 +35,7 @@ const FIELDS = [
   'recurrence',
   'recurrenceDueDay',
   'deliverable',
-  'description',
+  'note',
 ] as const;
 
 /**

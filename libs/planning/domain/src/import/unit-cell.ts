@@ -31,7 +31,7 @@ function decided(name: UnitReading, address: string, issues: IssueList): number 
       severity: 'DECIDE',
       message: likely
         ? `“${name.text}” có phải là ${likely.unitName} không? Nếu chưa chọn, hệ thống giữ nguyên chữ.`
-        : `Không tìm thấy đơn vị “${name.text}”. Nếu chưa chọn, hệ thống giữ nguyên chữ trong phần mô tả.`,
+        : `Không tìm thấy đơn vị “${name.text}”. Nếu chưa chọn, hệ thống giữ nguyên chữ trong phần ghi chú.`,
       text: name.text,
       proposal: likely && { label: likely.unitName, unitId: likely.unitId },
       choices,
