@@ -12,6 +12,7 @@ import {
 } from '@congtac/planning-domain';
 import { IfMatch, Requires } from '@congtac/shared-api';
 import { ComparisonService } from './comparison.service';
+import { JustificationService } from './justification.service';
 import { ParentContexts } from './parent-context.service';
 import { TargetService } from './target.service';
 
@@ -21,6 +22,7 @@ import { TargetService } from './target.service';
 export class TargetController {
   constructor(
     private readonly targets: TargetService,
+    private readonly justifications: JustificationService,
     private readonly comparison: ComparisonService,
     private readonly contexts: ParentContexts,
   ) {}
@@ -72,7 +74,7 @@ export class TargetController {
     @Body() body: PutJustification,
     @IfMatch() version: number,
   ): Promise<TaskTargetView> {
-    return this.targets.justify(id, body, version);
+    return this.justifications.justify(id, body, version);
   }
 
   /** The unit above accepts the explanation. */
@@ -83,7 +85,7 @@ export class TargetController {
     @Body() body: AcceptJustification,
     @IfMatch() version: number,
   ): Promise<TaskTargetView> {
-    return this.targets.accept(id, body, version);
+    return this.justifications.accept(id, body, version);
   }
 
   /** The unit above returns it with a reason. */
@@ -94,7 +96,7 @@ export class TargetController {
     @Body() body: ReturnJustification,
     @IfMatch() version: number,
   ): Promise<TaskTargetView> {
-    return this.targets.return(id, body, version);
+    return this.justifications.return(id, body, version);
   }
 
   /** "Chỉ tiêu giao": assigned and committed of every unit below. */

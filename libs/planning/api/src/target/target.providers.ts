@@ -7,6 +7,7 @@ import { IndicatorController } from '../indicator/indicator.controller';
 import { IndicatorService } from '../indicator/indicator.service';
 import { Indicators } from '../indicator/indicators';
 import { ComparisonService } from './comparison.service';
+import { JustificationService } from './justification.service';
 import { ParentContexts } from './parent-context.service';
 import { TargetController } from './target.controller';
 import { TargetRepository } from './target.repository';
@@ -15,7 +16,7 @@ import { TargetService } from './target.service';
 /** Classes of indicators, targets, allocation and refusals. */
 export const targetProviders = [
   ...[Indicators, IndicatorService],
-  ...[TargetRepository, TargetService, ComparisonService, ParentContexts],
+  ...[TargetRepository, TargetService, JustificationService, ComparisonService, ParentContexts],
   ...[AllocationRepository, AllocationService, RefusalService],
 ];
 

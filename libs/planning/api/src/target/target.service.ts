@@ -1,33 +1,28 @@
 import { Injectable } from '@nestjs/common';
 import { notFound } from '@congtac/shared-domain';
 import {
-  type AcceptJustification,
   checkTarget,
-  type JustificationState,
   planningProblem,
-  type PutJustification,
   type PutTaskTarget,
   requireChangeable,
   requireTarget,
-  type ReturnJustification,
   targetProblem,
   type TaskTargetView,
   toneOf,
 } from '@congtac/planning-domain';
-import { Access, guardedUpdate, SystemClock, UnitOfWork } from '@congtac/shared-api';
+import { Access, guardedUpdate, UnitOfWork } from '@congtac/shared-api';
 import { Indicators } from '../indicator/indicators';
 import { PlanDoor } from '../task/plan-door';
 import { TargetWrites } from '../task/target-writes';
 import { TaskViews } from '../task/task-views';
 import { type TargetRecord, TargetRepository } from './target.repository';
 
-/** The targets of a task, one by one, and what the unit above says to a justification (I-8, G-1). */
+/** The targets of a task, one by one (I-8). */
 @Injectable()
 export class TargetService {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly access: Access,
-    private readonly clock: SystemClock,
     private readonly views: TaskViews,
     private readonly door: PlanDoor,
     private readonly indicators: Indicators,
@@ -90,33 +85,6 @@ export class TargetService {
     });
   }
 
-  /** The unit explains its commitment, also on an issued plan; the unit above decides again. */
-  justify(targetId: string, body: PutJustification, version: number): Promise<TaskTargetView> {
-    return this.uow.run(async () => {
-      const target = await this.required(targetId);
-      this.access.require('planning.plan.edit', target.unitId);
-      const set = { justification: body.justification, justification_state: 'NONE' };
-      await this.guard(targetId, version, set);
-      await this.audit('target.justified', target.taskId, target.unitId, { before: target, after: body });
-      await this.tell(target, 'planning.target-justified', {
-        title: `${target.unitName} giải trình chỉ tiêu “${target.indicatorName}”`,
-        text: body.justification,
-        tellUnitIds: target.assignedByUnitId === null ? [] : [target.assignedByUnitId],
-      });
-      return this.toView(await this.required(targetId));
-    });
-  }
-
-  /** The chair of the unit that assigned the target accepts the justification; amber ends (G-1). */
-  accept(targetId: string, body: AcceptJustification, version: number): Promise<TaskTargetView> {
-    return this.decide(targetId, 'ACCEPTED', body.reply?.trim() || null, version);
-  }
-
-  /** The chair returns it with a reason; the unit explains again or commits to more. */
-  return(targetId: string, body: ReturnJustification, version: number): Promise<TaskTargetView> {
-    return this.decide(targetId, 'RETURNED', body.reason, version);
-  }
-
   /** The view of one target. */
   toView(row: TargetRecord): TaskTargetView {
     const { parentTargetId, assignedByUnitId, unitId, unitName, planId, planStatus, taskTitle, ...target } = row;
@@ -144,42 +112,6 @@ export class TargetService {
       ...(edits && row.assignedByUnitId !== null ? (['justify'] as const) : []),
       ...(decides ? (['accept', 'return'] as const) : []),
     ];
-  }
-
-  private async decide(targetId: string, state: JustificationState, reply: string | null, version: number) {
-    return this.uow.run(async () => {
-      const target = await this.required(targetId);
-      if (target.assignedByUnitId === null) throw notFound();
-      this.access.require('planning.target.decide', target.assignedByUnitId);
-      if (target.justification.trim() === '') throw targetProblem('planning.no-justification');
-      const { accountId, displayName } = this.access.actor;
-      await this.guard(targetId, version, {
-        justification_state: state,
-        justification_reply: reply,
-        justification_by: accountId,
-        justification_by_name: displayName,
-        justification_at: this.clock.now(),
-      });
-      const action = state === 'ACCEPTED' ? 'target.justification-accepted' : 'target.justification-returned';
-      await this.uow.audit({
-        action,
-        entity: 'target',
-        entityId: targetId,
-        unitId: target.assignedByUnitId,
-        before: { justification: target.justification, state: target.justificationState },
-        after: { state },
-        reason: reply ?? undefined,
-      });
-      await this.tell(target, `planning.${action}`, {
-        title:
-          state === 'ACCEPTED'
-            ? `Giải trình chỉ tiêu “${target.indicatorName}” được chấp nhận`
-            : `Giải trình chỉ tiêu “${target.indicatorName}” được trả lại`,
-        text: reply,
-        tellUnitIds: [target.unitId],
-      });
-      return this.toView(await this.required(targetId));
-    });
   }
 
   private async save(taskId: string, body: PutTaskTarget, present: Partial<TargetRecord> & { ordinal: number }) {
@@ -212,7 +144,8 @@ export class TargetService {
     return target;
   }
 
-  private async required(targetId: string): Promise<TargetRecord> {
+  /** One target in sight. Problem `common.not-found`. */
+  async required(targetId: string): Promise<TargetRecord> {
     const target = await this.targets.find(targetId);
     if (!target) throw notFound();
     if (!target.unitId) throw planningProblem('planning.unknown-reference');
@@ -225,14 +158,5 @@ export class TargetService {
 
   private audit(action: string, taskId: string, unitId: number, change: { before?: object; after?: object }) {
     return this.uow.audit({ action, entity: 'task', entityId: taskId, unitId, ...change });
-  }
-
-  private tell(
-    target: TargetRecord,
-    type: string,
-    words: { title: string; text: string | null; tellUnitIds: number[] },
-  ) {
-    const payload = { targetId: target.id, taskId: target.taskId, link: `/nhiem-vu/${target.taskId}`, ...words };
-    return this.uow.emit({ type, unitId: target.unitId, payload });
   }
 }
