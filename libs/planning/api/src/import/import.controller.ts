@@ -9,9 +9,10 @@ import {
   Post,
   Put,
   Query,
+  StreamableFile,
   UploadedFile,
 } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiProduces, ApiTags } from '@nestjs/swagger';
 import {
   IMPORT_LIMITS,
   type ImportPreviewRow,
@@ -24,6 +25,8 @@ import {
 import { AcceptsFile, IfMatch, Requires } from '@congtac/shared-api';
 import type { Page } from '@congtac/shared-domain';
 import { type ImportedFile, ImportService } from './import.service';
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** Imports of plan tables from Excel files and pasted tables. */
 @ApiTags('plan-imports')
@@ -65,6 +68,16 @@ export class ImportController {
   @Get('plan-imports/:id/rows')
   preview(@Param('id', ParseUUIDPipe) id: string, @Query() query: ImportQuery): Promise<Page<ImportPreviewRow>> {
     return this.imports.preview(id, query);
+  }
+
+  /** Everything to look at as a workbook. */
+  @Requires('planning.plan.edit')
+  @Get('plan-imports/:id/issues.xlsx')
+  @ApiProduces(XLSX)
+  async issues(@Param('id', ParseUUIDPipe) id: string): Promise<StreamableFile> {
+    const bytes = await this.imports.issues(id);
+    const disposition = 'attachment; filename="can-xem-lai.xlsx"';
+    return new StreamableFile(bytes, { type: XLSX, disposition, length: bytes.length });
   }
 
   /** Says what the columns are. */

@@ -1,7 +1,9 @@
+import type { SheetColumn } from '@congtac/documents-api';
 import {
   columnName,
   columnsUnder,
   type ImportAllowed,
+  type ImportAnalysis,
   type ImportColumn,
   type ImportDifference,
   type ImportPreviewRow,
@@ -143,4 +145,32 @@ function blank(row: number, title: string): ImportPreviewRow {
     ...{ row, numbering: '', depth: 0, kind: 'SECTION', effect: 'SAME', title },
     ...{ leadName: null, coordinatorNames: [], values: null, changes: [], copied: [] },
   };
+}
+
+/** Columns of the list of everything to look at. */
+export const ISSUE_COLUMNS: readonly SheetColumn[] = [
+  { heading: 'Ô', width: 10, kind: 'text' },
+  { heading: 'Mức', width: 16, kind: 'text' },
+  { heading: 'Nội dung trong bảng', width: 40, kind: 'text' },
+  { heading: 'Cần xem', width: 80, kind: 'text' },
+];
+
+const SEVERITY_NAMES = { ERROR: 'Phải sửa', DECIDE: 'Cần quyết định', NOTE: 'Lưu ý' } as const;
+const SKIP_NAMES: Record<string, string> = {
+  HEADER: 'Dòng tiêu đề lặp lại',
+  COLUMN_NUMBERS: 'Dòng đánh số cột',
+  SUBTOTAL: 'Dòng cộng',
+  HIDDEN: 'Dòng đang ẩn',
+  TAIL: 'Phần sau bảng',
+  NO_TITLE: 'Dòng không có nội dung công việc',
+  CHOSEN: 'Bỏ qua theo lựa chọn',
+};
+
+/** One line for each cell to look at, then the rows that are left out. */
+export function issueLines({ issues, skipped }: ImportAnalysis): string[][] {
+  const asked = issues.flatMap((issue) =>
+    issue.cells.map((cell) => [cell, SEVERITY_NAMES[issue.severity], issue.text, issue.message]),
+  );
+  const left = skipped.map(({ row, reason, text }) => [`Dòng ${row}`, 'Bỏ qua', text, SKIP_NAMES[reason] ?? reason]);
+  return [...asked, ...left];
 }

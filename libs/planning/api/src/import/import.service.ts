@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { writeSheet } from '@congtac/documents-api';
 import { safeFileName } from '@congtac/documents-domain';
 import {
   gridFromPaste,
@@ -18,7 +19,7 @@ import { Access, currentActor, guardedUpdate, newId, UnitOfWork } from '@congtac
 import type { PlanRecord } from '../plan/plan.repository';
 import { PlanDoor } from '../task/plan-door';
 import { ImportReading, type PlanReading } from './import-reading';
-import { previewRows, stateOf, toImportRow, toImportView } from './import.mapper';
+import { ISSUE_COLUMNS, issueLines, previewRows, stateOf, toImportRow, toImportView } from './import.mapper';
 import { type ImportRecord, ImportRepository, type ReadImportRecord } from './import.repository';
 import { ImportRun } from './import-run';
 
@@ -104,6 +105,12 @@ export class ImportService {
       const rows = previewRows(reading).filter((row) => query.effect === undefined || row.effect === query.effect);
       return { items: rows.slice(offsetOf(query), offsetOf(query) + query.size), total: rows.length };
     });
+  }
+
+  /** Everything to look at, one line per cell, as a workbook that can be handed to whoever wrote the table. */
+  async issues(importId: string): Promise<Buffer> {
+    const { analysis } = await this.uow.read(async () => (await this.open(importId)).reading);
+    return writeSheet('Cần xem lại', ISSUE_COLUMNS, issueLines(analysis));
   }
 
   /** Says what the columns are. Problems `planning.import-no-title`, `planning.import-same-column`, 412. */
