@@ -191,7 +191,7 @@ export const PASSED_ON_FIELDS = [
 export type PassedOnField = (typeof PASSED_ON_FIELDS)[number];
 
 /** Vietnamese names of all fields of a plan's content. */
-export const CONTENT_FIELD_NAMES: Record<string, string> = {
+export const CONTENT_FIELD_NAMES = {
   title: 'Tên',
   purposeText: 'Mục đích',
   requirementText: 'Yêu cầu',
@@ -224,4 +224,4 @@ export const CONTENT_FIELD_NAMES: Record<string, string> = {
   weight: 'Trọng số',
   dueExceptionReason: 'Lý do hạn muộn hơn cấp trên',
   removed: 'Nhiệm vụ',
-};
+} as const;

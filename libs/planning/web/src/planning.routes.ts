@@ -65,6 +65,21 @@ export const planningRoutes: Routes = [
         loadComponent: () => import('./feature-board/board-page').then((m) => m.BoardPage),
       },
       {
+        path: ':id/lan-sua',
+        title: 'planning.amendment.list.title',
+        loadComponent: () => import('./feature-amendment/revisions-page').then((m) => m.RevisionsPage),
+      },
+      {
+        path: ':id/dieu-chinh',
+        title: 'planning.amendment.above.title',
+        loadComponent: () => import('./feature-amendment/uptake-page').then((m) => m.UptakePage),
+      },
+      {
+        path: ':id/chep',
+        title: 'planning.copy.title',
+        loadComponent: () => import('./feature-copy/copy-page').then((m) => m.CopyPage),
+      },
+      {
         path: ':id/tu-cap-tren',
         title: 'planning.cascade.heading',
         loadComponent: () => import('./feature-cascade/cascade-page').then((m) => m.CascadePage),

@@ -14,6 +14,7 @@ import {
 import { IfMatch, Requires } from '@congtac/shared-api';
 import { RevisionDrafts } from './revision-drafts';
 import { RevisionReads } from './revision-reads';
+import { UptakeReads } from './uptake-reads';
 import { UptakeService } from './uptake.service';
 
 /** Amendments: the draft of a revision, the revisions side by side, and the uptake below. */
@@ -23,6 +24,7 @@ export class AmendmentController {
   constructor(
     private readonly drafts: RevisionDrafts,
     private readonly reads: RevisionReads,
+    private readonly uptakeReads: UptakeReads,
     private readonly uptakes: UptakeService,
   ) {}
 
@@ -65,7 +67,7 @@ export class AmendmentController {
   @Requires('planning.amendment.read')
   @Get('plans/:id/amendments-above')
   above(@Param('id', ParseUUIDPipe) id: string): Promise<AmendmentsAboveView> {
-    return this.uptakes.above(id);
+    return this.uptakeReads.above(id);
   }
 
   /** Takes a change of the task above over, or keeps the own text with a reason. */

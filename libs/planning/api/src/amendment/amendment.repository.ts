@@ -96,8 +96,27 @@ export class AmendmentRepository {
     return [...new Set(rows.map((row) => row.unitId))];
   }
 
-  /** Units that owe, or have issued, a plan of their own because of this one. */
-  async obligedUnits(planId: string): Promise<number[]> {
+  /** Tells the units asked, and those that built a plan on this one. */
+  async announce(
+    plan: PlanRecord,
+    amendment: { amendmentId: string; revision: number; title: string; waiting: readonly number[] },
+  ): Promise<void> {
+    const { amendmentId, revision, title, waiting } = amendment;
+    await this.uow.emit({
+      type: 'planning.plan-amended',
+      unitId: plan.unitId,
+      payload: {
+        planId: plan.id,
+        amendmentId,
+        revision,
+        title: `Kế hoạch sửa đổi: ${title}`,
+        link: `/ke-hoach/${plan.id}/lan-sua`,
+        tellUnitIds: [...new Set([...waiting, ...(await this.obligedUnits(plan.id))])],
+      },
+    });
+  }
+
+  private async obligedUnits(planId: string): Promise<number[]> {
     const rows = await this.uow.query<{ unitId: number }>(
       'select distinct unit_id as "unitId" from planning.plan_obligation where parent_plan_id = $1',
       [planId],

@@ -92,6 +92,15 @@ export class PlanContents {
     return row;
   }
 
+  /** The text the draft of a revision started from; undefined for a draft that came back from the trash. */
+  async baseOf(draftId: string): Promise<PlanContent | undefined> {
+    const row = await this.uow.one<{ content: PlanContent }>(
+      'select content from planning.revision_base where plan_id = $1',
+      [draftId],
+    );
+    return row?.content;
+  }
+
   /** What single tasks say. */
   async ofTasks(taskIds: readonly string[]): Promise<Map<string, TaskContent>> {
     const rows = await this.uow.query<{ id: string; content: TaskContent }>(

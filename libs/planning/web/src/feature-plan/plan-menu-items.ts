@@ -20,6 +20,25 @@ export const planMenuItems: readonly PlanMenuItem[] = [
     shown: (plan) => plan.allowed.includes('see-board'),
   },
   {
+    label: 'planning.amendment.list.title',
+    icon: 'difference',
+    path: 'lan-sua',
+    shown: (plan) => plan.issuedOn !== null || plan.imported,
+  },
+  {
+    label: 'planning.amendment.above.title',
+    icon: 'compare-arrows',
+    path: 'dieu-chinh',
+    shown: (plan) => plan.allowed.includes('see-board') && plan.bases.some((basis) => basis.parentPlanId !== null),
+  },
+  {
+    label: 'planning.copy.menu',
+    icon: 'content-copy',
+    path: 'chep',
+    // Those who draft the unit's plans: they may add the scan to an issued one.
+    shown: (plan) => plan.allowed.includes('attach-scan'),
+  },
+  {
     label: 'planning.target.allocation.title',
     icon: 'call-split',
     path: 'phan-bo',

@@ -19,6 +19,7 @@ import {
   type Tab,
   Tabs,
 } from '@congtac/shared-ui';
+import { AmendmentBanner } from '../feature-amendment/amendment-banner';
 import { TaskClient } from '../data-access/task-client';
 import type { ColumnChoice } from '../plan-view/plan-view-state';
 import { PlanViewStore } from '../plan-view/plan-view-store';
@@ -44,6 +45,7 @@ const tabIds = ['noi-dung', 'bang', 'ban-hanh'] as const;
 @Component({
   selector: 'ct-plan-page',
   imports: [
+    AmendmentBanner,
     BulkBar,
     Chip,
     EmptyState,
@@ -121,7 +123,9 @@ export class PlanPage {
 
   protected stepDone(plan: PlanView): void {
     this.refusal.set(undefined);
-    this.store.accept(plan);
+    // Issuing a revision changes the plan it revises: that one is shown.
+    if (plan.id !== this.id()) void this.router.navigate(['/ke-hoach', plan.id, 'lan-sua'], { replaceUrl: true });
+    else this.store.accept(plan);
   }
 
   /** What has to be completed is listed in the third tab. */

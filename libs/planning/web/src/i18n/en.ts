@@ -1,4 +1,6 @@
 import type { MessagesOf } from '@congtac/shared-ui';
+import { amendmentEn } from './amendment.en';
+import { copyEn } from './copy.en';
 import { boardEn, cellStateEn } from './board.en';
 import { enCodes } from './en-codes';
 import type { vi } from './vi';
@@ -11,6 +13,8 @@ import { planKindsEn } from './plan-kinds.en';
 /** English texts of the planning screens. */
 export const en: MessagesOf<typeof vi> = {
   ...enCodes,
+  amendment: amendmentEn,
+  copy: copyEn,
   ...planKindsEn,
   action: {
     add: 'Add',

@@ -13,6 +13,8 @@ import {
   TASK_PRIORITY_NAMES,
   TASK_STATUS_NAMES,
 } from '@congtac/planning-domain';
+import { amendmentVi } from './amendment.vi';
+import { copyVi } from './copy.vi';
 import { boardVi, cellStateVi } from './board.vi';
 import { gridVi } from './grid.vi';
 import { legalReachVi } from './legal-reach.vi';
@@ -35,6 +37,8 @@ export const vi = {
   kind: TASK_KIND_NAMES,
   priority: TASK_PRIORITY_NAMES,
   taskStatus: TASK_STATUS_NAMES,
+  amendment: amendmentVi,
+  copy: copyVi,
   ...planKindsVi,
   action: {
     add: 'Thêm',

@@ -1,0 +1,43 @@
+import { COPY_CHOICE_NAMES } from '@congtac/planning-domain';
+
+/** Vietnamese texts of copying a plan to another year. */
+export const copyVi = {
+  choice: COPY_CHOICE_NAMES,
+  title: 'Chép sang năm sau',
+  menu: 'Chép sang năm sau',
+  summary: '{{ plan }}, {{ unit }}',
+  year: 'Sang năm',
+  name: 'Tên kế hoạch mới',
+  period: 'Kỳ của kế hoạch mới: {{ from }} đến {{ to }}',
+  counts: '{{ carried }} nhiệm vụ chép nguyên, {{ adapted }} sửa tên, {{ dropped }} bỏ',
+  carriedOver: '{{ count }} việc chưa xong được nối với việc năm trước',
+  existing: 'Đơn vị đã có kế hoạch cùng loại cho năm này.',
+  openExisting: 'Mở kế hoạch đó',
+  missing: 'Chưa có kế hoạch năm mới của cấp trên để căn cứ: {{ titles }}. Anh/chị bổ sung căn cứ sau.',
+  notes: 'Kết quả, tệp đính kèm và báo cáo không chép. Chỉ tiêu đã giao, đã đăng ký được giữ làm đề xuất.',
+  label: 'Các nhiệm vụ của kế hoạch cũ',
+  task: 'Nhiệm vụ',
+  due: 'Hạn cũ → mới',
+  choose: 'Cách chép',
+  newTitle: 'Tên mới',
+  noSection: 'Chưa xếp vào mục',
+  all: 'Cả mục:',
+  unfinished: 'Chưa xong, chuyển tiếp',
+  leadClosed: 'Đơn vị chủ trì cũ đã kết thúc hoạt động; đơn vị mình chủ trì.',
+  hint: { WEEKEND: 'Vào thứ bảy hoặc chủ nhật', HOLIDAY: 'Vào ngày nghỉ lễ' },
+  note: {
+    EVENT_UNKNOWN: 'Chưa ấn định: lịch năm mới chưa có ngày của sự kiện',
+    OUTSIDE_PERIOD: 'Ngày cũ nằm ngoài kỳ mới nên tính đến cuối kỳ',
+    LEAP_DAY: 'Năm mới không có ngày 29/02',
+  },
+  noDay: {
+    ONGOING: 'Thường xuyên',
+    NONE: 'Không thời hạn',
+    EVENT_DATE: 'Chưa ấn định',
+    FIXED_DATE: 'Chưa ấn định',
+    PERIOD_END: 'Cuối kỳ',
+  },
+  create: 'Tạo bản nháp {{ count }} nhiệm vụ',
+  created: 'Đã tạo bản nháp kế hoạch năm {{ year }}.',
+  nothing: 'Xin chọn ít nhất một nhiệm vụ để chép.',
+} as const;
