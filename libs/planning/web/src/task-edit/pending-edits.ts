@@ -67,7 +67,7 @@ export class PendingEdits {
     const done =
       Object.keys(value).length === 0
         ? this.storage.remove(key)
-        : this.storage.write(key, { value, savedAt: Date.now() });
+        : this.storage.write(key, { value, savedAt: performance.timeOrigin + performance.now() });
     done.catch(() => undefined);
   }
 }
