@@ -26,7 +26,7 @@ import {
   TextField,
 } from '@congtac/shared-ui';
 import { CatalogueClient, type CatalogueName, type CatalogueRow } from '../data-access/catalogue-client';
-import { catalogueBody, catalogueDtos, type CatalogueModel, catalogueModel } from './catalogue-form';
+import { catalogueBody, catalogueDtos, type CatalogueModel, catalogueModel, COMMON } from './catalogue-form';
 
 /** Which row of which catalogue; `row` left out = a new one. */
 export interface CatalogueDialogData {
@@ -86,7 +86,7 @@ export class CatalogueDialog {
     const { rights, name } = this.data;
     const units = rights.units.filter((unit) => (name === 'event' ? unit.events : unit.catalogues));
     return [
-      ...(rights.common ? [{ value: '', label: this.i18n.t('calendar.form.common') }] : []),
+      ...(rights.common ? [{ value: COMMON, label: this.i18n.t('calendar.form.common') }] : []),
       ...units.map((unit) => ({ value: String(unit.unitId), label: unit.unitName })),
     ];
   });

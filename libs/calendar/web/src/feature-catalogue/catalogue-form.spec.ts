@@ -1,6 +1,6 @@
 import { type EventView, SaveEvent } from '@congtac/calendar-domain';
 import { dtoSchema } from '@congtac/shared-data';
-import { catalogueBody, catalogueModel } from './catalogue-form';
+import { catalogueBody, catalogueModel, COMMON } from './catalogue-form';
 
 const event: EventView = {
   id: 'e',
@@ -44,7 +44,7 @@ describe('form of the catalogues', () => {
       repeats: true,
       scopeLevel: null,
     });
-    const audience = { ...catalogueModel('audience', undefined, { owner: '' }), name: ' Đoàn viên ' };
+    const audience = { ...catalogueModel('audience', undefined, { owner: COMMON }), name: ' Đoàn viên ' };
     expect(catalogueBody('audience', audience)).toEqual({ name: 'Đoàn viên', archived: false, unitId: null });
   });
 

@@ -12,9 +12,12 @@ import {
 import type { DtoClass } from '@congtac/shared-data';
 import type { CatalogueName, CatalogueRow } from '../data-access/catalogue-client';
 
+/** The owner of rows that are common to all units. */
+export const COMMON = 'chung';
+
 /** What the dialog edits: the fields of all catalogues; each one uses its own. '' = nothing. */
 export interface CatalogueModel {
-  /** Key of the owner, '' = common to all. */
+  /** Key of the owner, or {@link COMMON}. */
   owner: string;
   code: string;
   name: string;
@@ -78,7 +81,7 @@ export function catalogueModel(
   const theme = row as Partial<ThemeView> | undefined;
   const set = row as Partial<ThemeSetView> | undefined;
   return {
-    owner: row?.unitId == null ? '' : String(row.unitId),
+    owner: row?.unitId == null ? COMMON : String(row.unitId),
     code: row?.code ?? '',
     name: row?.name ?? '',
     archived: row?.archived ?? false,
@@ -108,7 +111,7 @@ export function catalogueBody(name: CatalogueName, model: CatalogueModel): Recor
     .filter((field) => !(droppedWhenBlank.includes(field) && model[field] === ''))
     .map((field) => [field, unusedDay(name, field, model) || model[field] === '' ? null : model[field]] as const);
   const body = Object.fromEntries(entries);
-  return { ...body, name: model.name.trim(), unitId: model.owner === '' ? null : Number(model.owner) };
+  return { ...body, name: model.name.trim(), unitId: model.owner === COMMON ? null : Number(model.owner) };
 }
 
 function unusedDay(name: CatalogueName, field: keyof CatalogueModel, model: CatalogueModel): boolean {

@@ -22,7 +22,7 @@ import {
 import { CatalogueClient, type CatalogueName, type CatalogueRow } from '../data-access/catalogue-client';
 import { queryParam } from '../ui/screen';
 import { CatalogueDialog, type CatalogueDialogData } from './catalogue-dialog';
-import type { CatalogueModel } from './catalogue-form';
+import { type CatalogueModel, COMMON } from './catalogue-form';
 import { factsOf, yearsOf } from './row-facts';
 
 /**
@@ -102,7 +102,7 @@ export class CataloguePage {
   /** Opens the dialog for a new row, or for one to change. */
   protected async edit(name: CatalogueName, row?: CatalogueRow, start: Partial<CatalogueModel> = {}): Promise<void> {
     const rights = this.rights();
-    const owner = rights.common ? '' : String(rights.units[0]?.unitId ?? '');
+    const owner = rights.common ? COMMON : String(rights.units[0]?.unitId ?? COMMON);
     const fresh = row ? {} : { owner, year: this.year(), ...start };
     const data: CatalogueDialogData = { name, row: row && this.stored(row), rights, sets: this.sets(), start: fresh };
     if (!(await this.dialogs.open<boolean, CatalogueDialogData>(CatalogueDialog, data))) return;
@@ -142,7 +142,10 @@ export class CataloguePage {
   }
 
   private grouped(rows: readonly CatalogueRow[]) {
-    const shown = rows.map((row) => ({ row, facts: factsOf(this.name(), row, this.i18n) }));
+    const all = rows.map((row) => ({ row, facts: factsOf(this.name(), row, this.i18n) }));
+    // A column in which no row says anything is left out.
+    const said = new Set(all.flatMap(({ facts }) => facts.filter((one) => one.text).map((one) => one.label)));
+    const shown = all.map(({ row, facts }) => ({ row, facts: facts.filter((one) => said.has(one.label)) }));
     if (this.name() !== 'theme')
       return rows.length === 0 ? [] : [{ key: '', heading: '', set: undefined, rows: shown }];
     const bySet = Map.groupBy(shown, ({ row }) => (row as ThemeView).setCode);

@@ -104,9 +104,11 @@ export class BoardPage {
       })),
     ];
   });
-  protected readonly unitChoices = computed<Choice[]>(() =>
-    (this.view()?.units ?? []).map((unit) => ({ value: String(unit.unitId), label: unit.unitName })),
-  );
+  protected readonly all = allStates;
+  protected readonly unitChoices = computed<Choice[]>(() => [
+    { value: allStates, label: this.i18n.t('planning.board.all') },
+    ...(this.view()?.units ?? []).map((unit) => ({ value: String(unit.unitId), label: unit.unitName })),
+  ]);
   protected readonly lastReminder = computed(() => {
     const [last] = this.reminders.hasValue() ? this.reminders.value() : [];
     if (!last) return undefined;

@@ -2,10 +2,11 @@ import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
 import { Component, computed, inject, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { TranslocoPipe } from '@jsverse/transloco';
-import type { ReminderPreviewView } from '@congtac/planning-domain';
+import type { ReminderPreviewView, ReminderUnitView } from '@congtac/planning-domain';
 import { type AppError, toAppError } from '@congtac/shared-data';
 import { CheckboxField, DialogFrame, formatDateTime, I18n, TextareaField } from '@congtac/shared-ui';
 import { BoardClient } from '../data-access/board-client';
+import { shortNames } from './board-filter';
 
 /** The plan, and who a reminder would reach. */
 export interface ReminderDialogData {
@@ -32,8 +33,15 @@ export interface ReminderDialogData {
           @if (recent().length > 0) {
             <ct-checkbox-field [label]="againLabel()" [hint]="recentNames()" [(checked)]="again" />
           }
-          @if (chosen().length > 0) {
+          @if (names()) {
             <p class="ct-quiet">{{ names() }}</p>
+          }
+          @if (unreached().length > 0) {
+            <p>
+              {{
+                'planning.board.remindUnreached' | transloco: { count: unreached().length, units: short(unreached()) }
+              }}
+            </p>
           }
           <ct-textarea-field
             [label]="'planning.board.remindText' | transloco"
@@ -85,11 +93,9 @@ export class ReminderDialog {
       ? this.data.preview.people
       : this.chosen().reduce((sum, unit) => sum + unit.people, 0),
   );
-  protected readonly names = computed(() =>
-    this.chosen()
-      .map((unit) => unit.unitName)
-      .join(', '),
-  );
+  protected readonly names = computed(() => this.short(this.chosen().filter((unit) => unit.people > 0)));
+  /** Units where nobody can be told: the person has to find another way. */
+  protected readonly unreached = computed(() => this.chosen().filter((unit) => unit.people === 0));
   protected readonly againLabel = computed(() =>
     this.i18n.t('planning.board.remindAgain', { count: this.recent().length }),
   );
@@ -98,6 +104,10 @@ export class ReminderDialog {
       .map((unit) => `${unit.unitName} (${unit.remindedAt ? formatDateTime(unit.remindedAt) : ''})`)
       .join(', '),
   );
+
+  protected short(units: readonly ReminderUnitView[]): string {
+    return shortNames(units.map((unit) => unit.unitName)).join(', ');
+  }
 
   protected async send(): Promise<void> {
     this.busy.set(true);
