@@ -4,6 +4,7 @@ import type { planKindsVi } from './plan-kinds.vi';
 /** English texts of the kinds of plan, their approval, the trash and the settings of a unit. */
 export const planKindsEn: MessagesOf<typeof planKindsVi> = {
   kinds: {
+    kind: 'Kind of plan',
     yearFrom: 'From year',
     yearTo: 'To year',
     yearToWrong: 'The last year must be later than the first',
@@ -11,7 +12,7 @@ export const planKindsEn: MessagesOf<typeof planKindsVi> = {
     half1: 'First half',
     half2: 'Second half',
     theme: 'Theme',
-    noTheme: 'No theme',
+    noTheme: 'None',
     campaign: 'Campaign, movement',
     from: 'From',
     to: 'To',

@@ -3,6 +3,7 @@ import { APPROVAL_MODE_NAMES, PARENT_APPROVAL_NAMES, TRASH_KIND_NAMES } from '@c
 /** Texts of the kinds of plan, their approval, the trash and the settings of a unit. */
 export const planKindsVi = {
   kinds: {
+    kind: 'Loại kế hoạch',
     yearFrom: 'Từ năm',
     yearTo: 'Đến năm',
     yearToWrong: 'Năm kết thúc phải muộn hơn năm bắt đầu',
@@ -10,7 +11,7 @@ export const planKindsVi = {
     half1: '6 tháng đầu năm',
     half2: '6 tháng cuối năm',
     theme: 'Chuyên đề',
-    noTheme: 'Không thuộc chuyên đề nào',
+    noTheme: 'Không chọn',
     campaign: 'Cuộc vận động, phong trào',
     from: 'Từ ngày',
     to: 'Đến ngày',
