@@ -17,6 +17,7 @@ import {
 } from '@congtac/shared-ui';
 import { TaskWords } from '../task-edit/task-words';
 import { ParentContext } from '../feature-target/parent-context';
+import { TaskTargets } from '../feature-target/task-targets';
 import { ExtensionList } from './extension-list';
 import { TaskActions } from './task-actions';
 import { TaskBlock } from './task-block';
@@ -49,6 +50,7 @@ import { TaskUnits } from './task-units';
     TaskFacts,
     TaskHistory,
     TaskOccurrences,
+    TaskTargets,
     TaskUnits,
     TimelinessChip,
     TranslocoPipe,

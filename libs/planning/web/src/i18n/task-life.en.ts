@@ -124,13 +124,6 @@ export const taskLifeEn: MessagesOf<typeof taskLifeVi> = {
     waiting: 'An extension request waits for your decision.',
     seeQueue: 'All extension requests',
   },
-  rate: {
-    title: 'On-time rate',
-    byCurrent: 'By current due date: {{ share }}',
-    byOriginal: 'By first due date: {{ share }}',
-    noData: 'no data yet',
-    rule: 'On-time rate = tasks completed on time divided by all completed and overdue tasks. By first due date, extensions do not count.',
-  },
   units: {
     title: 'At lower units',
     counts: '{{ total }} units: {{ adopted }} adopted · {{ adapted }} adapted · {{ open }} open',

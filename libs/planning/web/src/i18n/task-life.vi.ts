@@ -123,13 +123,6 @@ export const taskLifeVi = {
     waiting: 'Có đề nghị gia hạn chờ anh/chị quyết định.',
     seeQueue: 'Mọi đề nghị gia hạn',
   },
-  rate: {
-    title: 'Tỷ lệ đúng hạn',
-    byCurrent: 'Theo hạn hiện tại: {{ share }}',
-    byOriginal: 'Theo hạn đầu tiên: {{ share }}',
-    noData: 'chưa có số liệu',
-    rule: 'Tỷ lệ đúng hạn = số nhiệm vụ hoàn thành đúng hạn chia cho tổng số đã hoàn thành và đang quá hạn. Theo hạn đầu tiên thì không tính gia hạn.',
-  },
   units: {
     title: 'Triển khai ở cấp dưới',
     counts: '{{ total }} đơn vị: {{ adopted }} đã triển khai · {{ adapted }} cụ thể hóa · {{ open }} chưa',

@@ -18,6 +18,7 @@ import { CountLinks } from './count-links';
 import { type CountLine, CountTable } from './count-table';
 import { FigureTotals } from './figure-totals';
 import { rowsQuery } from './counts';
+import { OnTimeRates } from './on-time-rates';
 
 /** `/tong-quan/:planId`: where help is needed. Counts in all, per unit, per section, and the plan's figures. */
 @Component({
@@ -29,6 +30,7 @@ import { rowsQuery } from './counts';
     FigureTotals,
     Icon,
     MatButton,
+    OnTimeRates,
     PageHeader,
     ResourceState,
     RouterLink,

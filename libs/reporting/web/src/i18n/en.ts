@@ -266,6 +266,12 @@ export const en: MessagesOf<typeof vi> = {
     plan: 'Open the plan',
     totals: '{{ count }} tasks in all',
     totalsScope: 'The tasks of this plan and those of the units below under it.',
+    onTime: {
+      title: 'On-time rate',
+      byCurrent: 'By current due date',
+      byOriginal: 'By first due date',
+      rule: 'On-time rate = tasks completed on time divided by all completed and overdue tasks. By first due date, extensions do not count. Urgent work outside the plan is left out.',
+    },
     ownTitle: 'Own tasks of the unit',
     units: 'By unit below',
     sections: 'By section of the plan',

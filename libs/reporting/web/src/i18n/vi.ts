@@ -264,6 +264,12 @@ export const vi = {
     plan: 'Mở kế hoạch',
     totals: 'Tổng số {{ count }} việc',
     totalsScope: 'Gồm việc của kế hoạch này và việc của đơn vị cấp dưới theo kế hoạch này.',
+    onTime: {
+      title: 'Tỷ lệ đúng hạn',
+      byCurrent: 'Theo hạn hiện tại',
+      byOriginal: 'Theo hạn đầu tiên',
+      rule: 'Tỷ lệ đúng hạn = số việc hoàn thành đúng hạn chia cho tổng số việc đã hoàn thành và đang quá hạn. Theo hạn đầu tiên thì không tính gia hạn. Việc đột xuất không tính vào đây.',
+    },
     ownTitle: 'Việc của chính đơn vị',
     units: 'Theo đơn vị cấp dưới',
     sections: 'Theo mục của kế hoạch',
