@@ -12,6 +12,8 @@ export const en: MessagesOf<typeof vi> = {
     directives: 'Directives',
     meetings: 'Meetings',
     documents: 'Documents',
+    publications: 'Publications',
+    notices: 'Notices',
     catalogues: 'Catalogues',
     overview: 'Overview',
     reviews: 'Reviews',

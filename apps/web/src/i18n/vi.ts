@@ -9,6 +9,8 @@ export const vi = {
     directives: 'Chỉ đạo',
     meetings: 'Hội nghị',
     documents: 'Văn bản',
+    publications: 'Ấn phẩm',
+    notices: 'Thông báo',
     catalogues: 'Danh mục',
     overview: 'Tổng quan',
     reviews: 'Sơ kết, tổng kết',

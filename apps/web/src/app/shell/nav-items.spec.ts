@@ -5,7 +5,7 @@ const reader = ['planning.issued.read', 'review.directive.read', 'review.review.
 
 it('a person without content permissions has a home and a personal page', () => {
   expect(words(sectionsFor({ permissions: [] }))).toEqual(['/viec-cua-toi']);
-  expect(words(moreFor({ permissions: [] }))).toEqual(['/ca-nhan']);
+  expect(words(moreFor({ permissions: [] }))).toEqual(['/thong-bao', '/ca-nhan']);
 });
 it('the rail never has more than seven places, "Thêm" included', () => {
   const all = [...reader, 'planning.board.read', 'identity.account.manage', 'org.unit.import'];
@@ -18,7 +18,7 @@ it('what is not in the phone bar is on the page "Thêm"', () => {
   const both = [...bar, ...words(moreFor(session))];
   expect(both).toEqual(expect.arrayContaining(words(sectionsFor(session))));
   expect(new Set(both).size).toBe(both.length);
-  expect(both).toEqual(expect.arrayContaining(['/nhap-don-vi', '/van-ban', '/danh-muc', '/ca-nhan']));
+  expect(both).toEqual(expect.arrayContaining(['/nhap-don-vi', '/van-ban', '/danh-muc', '/thong-bao', '/ca-nhan']));
 });
 it('on wide screens "Thêm" repeats nothing of the rail', () => {
   const session = { permissions: [...reader, 'review.meeting.read', 'planning.board.read'] };
@@ -27,6 +27,6 @@ it('on wide screens "Thêm" repeats nothing of the rail', () => {
 });
 it('meetings and people stand on the page "Thêm" of those who may open them', () => {
   const all = ['review.meeting.read', 'identity.account.manage'];
-  expect(words(moreFor({ permissions: all }))).toEqual(['/hoi-nghi', '/nguoi-dung', '/ca-nhan']);
-  expect(words(moreFor({ permissions: ['review.meeting.read'] }))).toEqual(['/hoi-nghi', '/ca-nhan']);
+  expect(words(moreFor({ permissions: all }))).toEqual(['/hoi-nghi', '/nguoi-dung', '/thong-bao', '/ca-nhan']);
+  expect(words(moreFor({ permissions: ['review.meeting.read'] }))).toEqual(['/hoi-nghi', '/thong-bao', '/ca-nhan']);
 });

@@ -40,6 +40,7 @@ const sections: readonly Rule[] = [
 const others: readonly Rule[] = [
   { label: 'app.nav.meetings', url: '/hoi-nghi', icon: 'forum', needs: ['review.meeting.read'] },
   { label: 'app.nav.documents', url: '/van-ban', icon: 'gavel', needs: ['planning.issued.read'] },
+  { label: 'app.nav.publications', url: '/an-pham', icon: 'mail', needs: ['register.publication.read'] },
   {
     label: 'app.nav.catalogues',
     url: '/danh-muc',
@@ -48,6 +49,7 @@ const others: readonly Rule[] = [
   },
   { label: 'app.nav.people', url: '/nguoi-dung', icon: 'group', needs: ['identity.account.manage'] },
   { label: 'app.nav.import', url: '/nhap-don-vi', icon: 'upload', needs: ['org.unit.import'] },
+  { label: 'app.nav.notices', url: '/thong-bao', icon: 'notifications' },
   { label: 'app.nav.personal', url: '/ca-nhan', icon: 'person' },
 ];
 
