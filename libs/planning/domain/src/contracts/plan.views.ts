@@ -162,7 +162,7 @@ export interface AdoptionBoardRow {
   state: BoardState;
   openedAt: string | null;
   issuedOn: CivilDate | null;
-  /** Last day before the state turns LATE (15 weekdays after the parent was issued, A-4). */
+  /** Last day before the state turns LATE: working days by the limit of the unit above. */
   dueOn: CivilDate;
   /** Calendar days from the parent's issue to today, or to the day the unit issued. */
   daysSinceIssue: number;
