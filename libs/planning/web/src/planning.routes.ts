@@ -39,6 +39,16 @@ export const planningRoutes: Routes = [
         loadComponent: () => import('./feature-indicator/indicator-page').then((m) => m.IndicatorPage),
       },
       {
+        path: ':id/nhap',
+        title: 'planning.import.title',
+        loadComponent: () => import('./feature-import/import-page').then((m) => m.ImportPage),
+      },
+      {
+        path: ':id/xuat',
+        title: 'planning.export.title',
+        loadComponent: () => import('./feature-export/export-page').then((m) => m.ExportPage),
+      },
+      {
         path: ':id/phan-bo',
         title: 'planning.target.allocation.title',
         loadComponent: () => import('./feature-allocation/allocation-page').then((m) => m.AllocationPage),

@@ -9,6 +9,8 @@ export interface PlanMenuItem {
   /** Last part of the address `/ke-hoach/:id/…`. */
   readonly path: string;
   readonly shown: (plan: PlanView) => boolean;
+  /** The page takes the filter, grouping and columns of the table over from the address. */
+  readonly keepsView?: boolean;
 }
 
 /** One line for each further page, in the order of the menu. */
@@ -18,6 +20,19 @@ export const planMenuItems: readonly PlanMenuItem[] = [
     icon: 'fact-check',
     path: 'trien-khai',
     shown: (plan) => plan.allowed.includes('see-board'),
+  },
+  {
+    label: 'planning.import.menu',
+    icon: 'upload-file',
+    path: 'nhap',
+    shown: (plan) => plan.allowed.includes('edit'),
+  },
+  {
+    label: 'planning.export.menu',
+    icon: 'download',
+    path: 'xuat',
+    shown: () => true,
+    keepsView: true,
   },
   {
     label: 'planning.amendment.list.title',

@@ -18,7 +18,11 @@ import { planMenuItems } from './plan-menu-items';
       </button>
       <mat-menu #menu="matMenu">
         @for (item of items(); track item.path) {
-          <a mat-menu-item [routerLink]="['/ke-hoach', plan().id, item.path]">
+          <a
+            mat-menu-item
+            [routerLink]="['/ke-hoach', plan().id, item.path]"
+            [queryParamsHandling]="item.keepsView ? 'preserve' : ''"
+          >
             <ct-icon [name]="item.icon" /> <span>{{ item.label | transloco }}</span>
           </a>
         }

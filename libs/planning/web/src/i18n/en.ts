@@ -1,6 +1,8 @@
 import type { MessagesOf } from '@congtac/shared-ui';
 import { amendmentEn } from './amendment.en';
 import { copyEn } from './copy.en';
+import { exportEn } from './export.en';
+import { importEn } from './import.en';
 import { boardEn, cellStateEn } from './board.en';
 import { enCodes } from './en-codes';
 import type { vi } from './vi';
@@ -15,6 +17,8 @@ export const en: MessagesOf<typeof vi> = {
   ...enCodes,
   amendment: amendmentEn,
   copy: copyEn,
+  export: exportEn,
+  import: importEn,
   ...planKindsEn,
   action: {
     add: 'Add',

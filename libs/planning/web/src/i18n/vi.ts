@@ -15,6 +15,8 @@ import {
 } from '@congtac/planning-domain';
 import { amendmentVi } from './amendment.vi';
 import { copyVi } from './copy.vi';
+import { exportVi } from './export.vi';
+import { importVi } from './import.vi';
 import { boardVi, cellStateVi } from './board.vi';
 import { gridVi } from './grid.vi';
 import { legalReachVi } from './legal-reach.vi';
@@ -39,6 +41,8 @@ export const vi = {
   taskStatus: TASK_STATUS_NAMES,
   amendment: amendmentVi,
   copy: copyVi,
+  export: exportVi,
+  import: importVi,
   ...planKindsVi,
   action: {
     add: 'Thêm',
