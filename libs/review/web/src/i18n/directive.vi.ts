@@ -182,7 +182,7 @@ export const directiveVi = {
     done: 'Đã chuyển tiếp tới {{ count }} đơn vị',
   },
   spell: {
-    now: 'chưa đến 1 phút',
+    now: 'chưa đầy 1 phút',
     minutes: '{{ m }} phút',
     hours: '{{ h }} giờ {{ m }} phút',
     days: '{{ d }} ngày {{ h }} giờ',
