@@ -11,7 +11,6 @@ import {
   type ThemeSetView,
   type ThemeView,
 } from '@congtac/calendar-domain';
-import type { CivilDate } from '@congtac/shared-domain';
 import { UnitOfWork } from '@congtac/shared-api';
 import { VietnameseLunarCalendar } from '../vietnamese-lunar-calendar';
 import { CatalogueRights } from './catalogue-rights';
@@ -60,14 +59,6 @@ export class CatalogueLists {
   /** Audiences by name. */
   audiences(query: CatalogueQuery): Promise<AudienceView[]> {
     return this.list('audience', () => this.rows.audiences(query));
-  }
-
-  /** The day of an event in a year, for copying a plan to another year; null when unknown or out of sight. */
-  eventDay(eventId: string, year: number): Promise<CivilDate | null> {
-    return this.uow.read(async () => {
-      const event = (await this.rows.events({ archived: true }, null)).find((row) => row.id === eventId);
-      return event ? eventDayIn(ruleOf(event), year, this.lunar) : null;
-    });
   }
 
   private inYear(row: Stored<EventView>, year: number): Stored<EventView> {
