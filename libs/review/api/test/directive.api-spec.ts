@@ -145,7 +145,10 @@ describe('G-9: an urgent directive from the province through the districts to th
     const chosen = await overview('?includeUrgent=true');
     // The province: its own yearly task, the umbrella and three tasks of the districts; Tam Đảo: one and two of its wards.
     expect([chosen.own.counts.total, chosen.units[0].counts.total, chosen.totals.counts.total]).toEqual([5, 3, 8]);
-    for (const { counts, rows } of [chosen.own, chosen.units[0], chosen.totals, without.totals])
+    const automatic = (await tasks(province, 'mine=true')).items.find((task) => task.title === sent.title)?.planId;
+    const itself = await ok<PlanOverviewView>(province.get(`/api/v1/plans/${automatic}/overview?includeUrgent=true`));
+    expect(itself.own.counts.total).toBe(4);
+    for (const { counts, rows } of [chosen.own, chosen.units[0], chosen.totals, without.totals, itself.own])
       expect((await tasks(province, new URLSearchParams(rows).toString())).total).toBe(counts.total);
   });
 

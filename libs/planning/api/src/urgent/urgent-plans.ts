@@ -2,10 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { TIMELINESS, type TimelinessCounts } from '@congtac/planning-domain';
 import { UnitOfWork } from '@congtac/shared-api';
 
-/** Automatic plans of the unit of plan `plan` (an SQL expression) in the years of that plan. */
+/** Automatic plans of the unit of plan `plan` (an SQL expression) in the years of that plan, itself left out. */
 export const ownUrgentPlans = (plan: string): string => `
   select a.plan_id from planning.plan a join planning.plan o on o.plan_id = ${plan} and o.unit_id = a.unit_id
-    and a.year_from between o.year_from and o.year_to where a.automatic`;
+    and a.plan_id <> o.plan_id and a.year_from between o.year_from and o.year_to where a.automatic`;
 
 /** Automatic plans, in the years of plan `plan`, of the units that owe a plan to it or have built one on it. */
 export const urgentPlansBelow = (plan: string): string => `
