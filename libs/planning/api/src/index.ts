@@ -41,6 +41,8 @@ import {
 } from './task/task.entities';
 import { TaskCommentEntity } from './discussion/discussion.entities';
 import { DueExtensionEntity } from './extension/extension.entities';
+import { CreateSavedView20261122188100 } from './migrations/20261122188100-create-saved-view';
+import { SavedViewEntity } from './saved-view/saved-view.entities';
 import { TaskLife20261122184100 } from './migrations/20261122184100-task-life';
 import { ExtensionLedger20261122184200 } from './migrations/20261122184200-extension-ledger';
 import { TaskDiscussion20261122184300 } from './migrations/20261122184300-task-discussion';
@@ -63,7 +65,7 @@ export const planningEntities = [
   ...[IndicatorEntity, TargetEntity, TargetShareEntity, UnitWeightEntity],
   ...[PlanObligationEntity, AdoptionEntity, PlanSummaryEntity],
   ...[UnitSettingEntity, PlanYearlyTargetEntity, TrashItemEntity],
-  PlanReminderEntity,
+  ...[PlanReminderEntity, SavedViewEntity],
   ...[PlanImportEntity, PlanImportRowEntity],
   ...[DueExtensionEntity, TaskCommentEntity],
   ...[RevisionBaseEntity, PlanRevisionEntity, AmendmentEntity, AmendmentChangeEntity, AmendmentUptakeEntity],
@@ -88,4 +90,5 @@ export const planningMigrations = [
   TaskDiscussion20261122184300,
   TaskEventLead20261122185100,
   CreatePlanImport20261122186100,
+  CreateSavedView20261122188100,
 ];

@@ -1,5 +1,5 @@
 import { constraintProblems } from '@congtac/shared-api';
-import { amendmentProblem, planningProblem, taskLifeProblem, targetProblem } from '@congtac/planning-domain';
+import { amendmentProblem, planningProblem, savedViewProblem, taskLifeProblem, targetProblem } from '@congtac/planning-domain';
 
 const unknown = () => planningProblem('planning.unknown-reference');
 
@@ -12,6 +12,7 @@ export function registerPlanningConstraints(): void {
     ck_plan_period: () => planningProblem('planning.period-reversed'),
     uq_task_party_lead: () => planningProblem('planning.many-leads'),
     uq_due_extension_open: () => taskLifeProblem('planning.extension-open'),
+    uq_saved_view_name: () => savedViewProblem('planning.view-name-taken'),
     uq_indicator_code: () => targetProblem('planning.indicator-code-taken'),
     uq_target_indicator: () => targetProblem('planning.target-repeated'),
     uq_target_ordinal: () => targetProblem('planning.target-repeated'),

@@ -38,6 +38,7 @@ import { SectionController } from './plan/section.controller';
 import { SectionService } from './plan/section.service';
 import { registerPlanningConstraints } from './planning-constraints';
 import { PlanSearch } from './search/plan-search';
+import { savedViewControllers, savedViewProviders } from './saved-view/saved-view.providers';
 import { targetControllers, targetProviders } from './target/target.providers';
 import { LeadRule } from './task/lead-rule';
 import { PlanDoor } from './task/plan-door';
@@ -84,6 +85,7 @@ registerPlanningConstraints();
     TaskBatchController,
     AmendmentController,
     CopyController,
+    ...savedViewControllers,
   ],
   providers: [
     ...[PlanRepository, PlanPartsRepository, TaskRepository, ObligationRepository, AdoptionRepository],
@@ -115,6 +117,7 @@ registerPlanningConstraints();
     ...taskBatchProviders,
     ...amendmentProviders,
     ...copyProviders,
+    ...savedViewProviders,
   ],
   exports: [PlanReader, PlanActivation, TaskProgress, PlanSearch, WorkTasks, AdHocTasks],
 })
