@@ -85,7 +85,7 @@ describe('plans as files', () => {
       ['I', 'CÔNG TÁC TUYÊN TRUYỀN'],
       ['1', 'Tuyên truyền Đại hội'],
       ['1.1', 'Treo pa nô'],
-      ['1.1.1', 'Sinh hoạt khu dân cư'],
+      ['a)', 'Sinh hoạt khu dân cư'],
       ['2', 'Ra bản tin'],
       ['3', '=HYPERLINK("http://x","y")'],
       ['II', 'PHONG TRÀO THI ĐUA'],

@@ -36,8 +36,8 @@ function cellsOf(row: DocumentTableRow, table: DocumentTable, widths: readonly n
   if (row.kind === 'section') {
     const rest = widths.slice(1).reduce((sum, one) => sum + one, 0);
     return [
-      cell(row.number, { width: first, bold: true, align: AlignmentType.CENTER }),
-      cell(row.heading, { width: rest, bold: true, span: widths.length - 1 }),
+      cell(row.number, { width: first, bold: true, keepNext: true, align: AlignmentType.CENTER }),
+      cell(row.heading, { width: rest, bold: true, keepNext: true, span: widths.length - 1 }),
     ];
   }
   return row.cells.map((text, index) =>
@@ -51,11 +51,13 @@ function cellsOf(row: DocumentTableRow, table: DocumentTable, widths: readonly n
 interface CellStyle {
   width: number;
   bold?: boolean;
+  /** Stays on the page of the row below. */
+  keepNext?: boolean;
   span?: number;
   align?: (typeof AlignmentType)[keyof typeof AlignmentType];
 }
 
-function cell(text: string, { width, bold, span, align }: CellStyle): TableCell {
+function cell(text: string, { width, bold, keepNext, span, align }: CellStyle): TableCell {
   return new TableCell({
     width: { size: width, type: WidthType.DXA },
     columnSpan: span,
@@ -63,6 +65,6 @@ function cell(text: string, { width, bold, span, align }: CellStyle): TableCell 
     margins: { left: mm(1.5), right: mm(1.5), top: mm(0.8), bottom: mm(0.8) },
     children: text
       .split('\n')
-      .map((line) => new Paragraph({ alignment: align, children: [run(line, { bold, size: SIZE.table })] })),
+      .map((line) => new Paragraph({ alignment: align, keepNext, children: [run(line, { bold, size: SIZE.table })] })),
   });
 }

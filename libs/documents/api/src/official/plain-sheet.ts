@@ -20,13 +20,23 @@ export async function writeSheet(
   rows: readonly (readonly SheetValue[])[],
 ): Promise<Buffer> {
   const book = new ExcelJS.Workbook();
-  const sheet = book.addWorksheet(name.slice(0, 31), { views: [{ state: 'frozen', ySplit: 1 }] });
+  const sheet = book.addWorksheet(name.slice(0, 31), {
+    views: [{ state: 'frozen', ySplit: 1 }],
+    pageSetup: {
+      paperSize: 9,
+      orientation: 'landscape',
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+      printTitlesRow: '1:1',
+    },
+  });
   sheet.columns = columns.map((column) => ({
     header: column.heading,
     width: column.width,
     style: { alignment: { wrapText: true, vertical: 'top' }, ...(column.kind === 'day' && { numFmt: 'dd/mm/yyyy' }) },
   }));
-  sheet.getRow(1).font = { bold: true };
+  sheet.getRow(1).font = { name: 'Calibri', size: 11, bold: true };
   sheet.addRows(rows.map((row) => row.map((value, index) => cellOf(value, columns[index]))));
   if (columns.length > 0) sheet.autoFilter = { from: { row: 1, column: 1 }, to: { row: 1, column: columns.length } };
   return Buffer.from(await book.xlsx.writeBuffer());

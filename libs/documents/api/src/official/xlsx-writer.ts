@@ -11,6 +11,8 @@ import { FONT, marginsOf } from './paper';
 const inches = (mm: number) => mm / 25.4;
 /** Characters that fit the width of a lying A4 between the margins, at 12 points. */
 const WIDTH = { landscape: 128, portrait: 84 } as const;
+const HEADER_HEIGHT = 48;
+const SECTION_HEIGHT = 20;
 const LINE = { style: 'thin' } as const;
 const BORDER = { top: LINE, bottom: LINE, left: LINE, right: LINE };
 
@@ -109,10 +111,12 @@ function writeTable(sheet: ExcelJS.Worksheet, table: DocumentTable, width: numbe
   const shares = table.columns.reduce((sum, column) => sum + column.share, 0);
   const header = sheet.addRow(table.columns.map(({ heading }) => heading));
   sheet.pageSetup.printTitlesRow = `${header.number}:${header.number}`;
+  header.height = HEADER_HEIGHT;
   header.eachCell((cell) => dress(cell, { bold: true, align: 'center' }));
   for (const row of table.rows) {
     if (row.kind === 'section') {
       const added = sheet.addRow([row.number, row.heading]);
+      added.height = SECTION_HEIGHT;
       sheet.mergeCells(added.number, 2, added.number, table.columns.length);
       for (let column = 1; column <= table.columns.length; column += 1)
         dress(added.getCell(column), { bold: true, align: column === 1 ? 'center' : 'left' });

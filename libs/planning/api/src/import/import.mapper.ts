@@ -8,6 +8,7 @@ import {
   type ImportDifference,
   type ImportPreviewRow,
   type ImportState,
+  isColumnNumbers,
   type PlanImportRow,
   type PlanImportView,
   type SheetGrid,
@@ -85,7 +86,7 @@ function columnsOf(grid: SheetGrid | undefined, mapping: StoredMapping): ImportC
   if (!grid) return [];
   const rows = spreadMerges(grid);
   const last = Math.max(0, ...mapping.headerRows);
-  const body = rows.filter((row) => row.number > last && !row.hidden);
+  const body = rows.filter((row) => row.number > last && !row.hidden && !isColumnNumbers(row));
   const chosen = new Map(mapping.columns.map(({ column, field }) => [column, field]));
   const headed = new Map(columnsUnder(rows, mapping.headerRows).map((column) => [column.column, column]));
   const width = Math.max(0, ...rows.map((row) => row.cells.length));

@@ -8,10 +8,11 @@ export type AnnexLine =
   { kind: 'section'; number: string; section: PlanSectionView } | { kind: 'task'; number: string; task: TaskRow };
 
 const PARTS = 'ABCDEFGHKLMNPQRSTU';
+const MARKS = ['-', '+', '•'];
 const MINOR = 'abcdđeghiklmnopqrstuvxy';
 
 /**
- * Sections and tasks in reading order with the numbers of practice: A, I for sections, then 1, 1.1, 1.1.1, a), -, +.
+ * Sections and tasks in reading order with the numbers of practice: A, I for sections, then 1, 1.1, a), -, +, • as the table on screen.
  * Sections without a task shown are left out; a task keeps the number it has in the whole plan.
  * @param all every task of the plan in reading order; `shown` those to print.
  */
@@ -44,7 +45,7 @@ function tasksOf(tasks: readonly TaskRow[] = [], numbers: ReadonlyMap<string, st
   return tasks.map((task) => ({ kind: 'task', number: numbers.get(task.id) ?? '', task }));
 }
 
-/** Numbers of tasks by id: `2`, `2.1`, `2.1.3`, `a)`, `-`, `+` by depth; roots count anew in each section. */
+/** Numbers of tasks by id: `2`, `2.1`, `a)`, `-`, `+`, `•` by depth; roots count anew in each section. */
 export function taskNumbers(tasks: readonly TaskRow[]): Map<string, string> {
   const numbers = new Map<string, string>();
   const counts = new Map<string, number>();
@@ -60,9 +61,9 @@ export function taskNumbers(tasks: readonly TaskRow[]): Map<string, string> {
 
 function numberAt(depth: number, index: number, above: string | undefined): string {
   if (depth === 0 || above === undefined) return String(index);
-  if (depth <= 2) return `${above}.${index}`;
-  if (depth === 3) return `${MINOR[(index - 1) % MINOR.length]})`;
-  return depth === 4 ? '-' : '+';
+  if (depth === 1) return `${above}.${index}`;
+  if (depth === 2) return index <= MINOR.length ? `${MINOR[index - 1]})` : '-';
+  return MARKS[depth - 3] ?? '•';
 }
 
 const RHYTHMS: Record<string, string> = {

@@ -23,8 +23,8 @@ export interface AnnexUnit {
 
 /** The eight columns of the official annex (domain.md §3.2). */
 export const ANNEX_COLUMNS: readonly DocumentColumn[] = [
-  { heading: 'STT', share: 5, align: 'center' },
-  { heading: 'Nội dung công việc', share: 28, align: 'left' },
+  { heading: 'STT', share: 6, align: 'center' },
+  { heading: 'Nội dung công việc', share: 27, align: 'left' },
   { heading: 'Đơn vị/Cá nhân chủ trì', share: 15, align: 'left' },
   { heading: 'Đơn vị phối hợp', share: 15, align: 'left' },
   { heading: 'Thời gian thực hiện', share: 10.5, align: 'center' },

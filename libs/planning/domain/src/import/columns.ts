@@ -141,7 +141,9 @@ function columnsOf(rows: readonly SpreadRow[]): ProposedColumn[] {
   const columns = Array.from({ length: width }, (_, column): ProposedColumn => {
     const parts = rows.map((row) => textAt(row, column).replace(/\n/g, ' ')).filter((text) => text !== '');
     const heading = [...new Set(parts)].join(' ');
-    return { column, heading, ...fieldOfHeading(heading) };
+    // "Đơn vị thực hiện" above "Chủ trì": the lower words may say it better than both together.
+    const [whole, last] = [fieldOfHeading(heading), fieldOfHeading(parts.at(-1) ?? '')];
+    return { column, heading, ...(last.confidence > whole.confidence ? last : whole) };
   });
   return onlyOnce(columns.filter(({ heading }) => heading !== ''));
 }

@@ -182,7 +182,7 @@ function shownOf(row: SpreadRow): string {
 }
 
 /** `(1) (2) (3)` below the header. */
-function isColumnNumbers(row: SpreadRow): boolean {
+export function isColumnNumbers(row: SpreadRow): boolean {
   const texts = row.cells.flatMap((cell) => (cell && !cell.fromLeft ? [cell.text] : []));
   return texts.length >= 3 && texts.every((text, index) => text.replace(/[()]/g, '') === String(index + 1));
 }

@@ -67,6 +67,7 @@ describe('numbering', () => {
     ['đ)', 'ALPHA', 'đ'],
     ['-', 'DASH', '-'],
     ['+', 'PLUS', '+'],
+    ['•', 'DOT', '•'],
     ['x1', 'NONE', ''],
   ])('%s', (text, kind, label) => expect(readNumbering(text)).toMatchObject({ kind, label }));
 

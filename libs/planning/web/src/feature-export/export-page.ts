@@ -32,7 +32,7 @@ export class ExportPage {
 
   readonly id = input.required<string>();
   protected readonly plan = inject(PlanClient).plan(this.id);
-  protected readonly formats = ANNEX_FORMATS;
+  protected readonly formats = ANNEX_FORMATS.toReversed();
   protected readonly busy = signal(false);
   protected readonly failure = signal<AppError | undefined>(undefined);
   private readonly view = computed(() => parseViewState((name) => this.query().get(name)));

@@ -13,41 +13,48 @@ const CELLS_SHOWN = 6;
   imports: [Chip, DateField, MatButton, RadioField, TranslocoPipe, UnitPicker],
   template: `
     <article>
-      <p class="what">
-        @if (issue().severity === 'ERROR') {
-          <ct-chip tone="overdue" icon="error">{{ 'planning.import.check.mustFix' | transloco }}</ct-chip>
-        } @else if (issue().severity === 'DECIDE' && issue().answered) {
-          <ct-chip tone="done" icon="check-circle">{{ 'planning.import.check.decided' | transloco }}</ct-chip>
+      <div class="said">
+        <p class="what">
+          @if (issue().severity === 'ERROR') {
+            <ct-chip tone="overdue" icon="error">{{ 'planning.import.check.mustFix' | transloco }}</ct-chip>
+          } @else if (issue().severity === 'DECIDE' && issue().answered) {
+            <ct-chip tone="done" icon="check-circle">{{ 'planning.import.check.decided' | transloco }}</ct-chip>
+          }
+          {{ issue().message }}
+        </p>
+        @if (unsaid()) {
+          <p class="words">“{{ issue().text }}”</p>
         }
-        {{ issue().message }}
-      </p>
-      <p class="ct-quiet cells">{{ cells() }}</p>
+        <p class="ct-quiet cells">{{ cells() }}</p>
+      </div>
       @if (courses().length > 0) {
-        <ct-radio-field
-          [label]="'planning.import.check.course' | transloco"
-          [choices]="courses()"
-          [value]="course()"
-          (valueChange)="choose($event)"
-        />
-        @if (course() === 'DAY') {
-          <div class="more">
-            <ct-date-field
-              [label]="'planning.import.check.day' | transloco"
-              [value]="day()"
-              (valueChange)="day.set($event)"
-            />
-            <button type="button" matButton="outlined" [disabled]="busy() || !day()" (click)="sendDay()">
-              {{ 'planning.import.check.useDay' | transloco }}
-            </button>
-          </div>
-        }
-        @if (course() === 'UNIT') {
-          <ct-unit-picker
-            [label]="'planning.import.check.unit' | transloco"
-            [value]="null"
-            (chosen)="sendUnit($event)"
+        <div class="course">
+          <ct-radio-field
+            [label]="'planning.import.check.course' | transloco"
+            [choices]="courses()"
+            [value]="course()"
+            (valueChange)="choose($event)"
           />
-        }
+          @if (course() === 'DAY') {
+            <div class="more">
+              <ct-date-field
+                [label]="'planning.import.check.day' | transloco"
+                [value]="day()"
+                (valueChange)="day.set($event)"
+              />
+              <button type="button" matButton="outlined" [disabled]="busy() || !day()" (click)="sendDay()">
+                {{ 'planning.import.check.useDay' | transloco }}
+              </button>
+            </div>
+          }
+          @if (course() === 'UNIT') {
+            <ct-unit-picker
+              [label]="'planning.import.check.unit' | transloco"
+              [value]="null"
+              (chosen)="sendUnit($event)"
+            />
+          }
+        </div>
       }
     </article>
   `,
@@ -68,10 +75,14 @@ export class IssueLine {
     if (more > 0) return this.i18n.t('planning.import.check.cellsMore', { shown, more });
     return this.i18n.t('planning.import.check.cells', { shown });
   });
+  /** The words of the table, when the sentence does not hold them. */
+  protected readonly unsaid = computed(() => !this.issue().message.includes(this.issue().text));
   protected readonly courses = computed<Choice[]>(() =>
     this.issue().choices.map((choice) => ({
       value: choice,
-      label: this.i18n.t(`planning.import.choice.${choice}`, { proposal: this.issue().proposal?.label ?? '' }),
+      label: this.i18n.t(`planning.import.choice.${this.wordOf(choice)}`, {
+        proposal: this.issue().proposal?.label ?? '',
+      }),
     })),
   );
 
@@ -87,6 +98,11 @@ export class IssueLine {
 
   protected sendUnit(unit: Choice<number>): void {
     this.decided.emit({ key: this.issue().key, choice: 'UNIT', unitId: unit.value });
+  }
+
+  /** A unit kept in words has nothing to do with a day. */
+  private wordOf(choice: ImportChoice): string {
+    return choice === 'WORDS' && this.issue().code.startsWith('UNIT') ? 'WORDS_UNIT' : choice;
   }
 
   private send(choice: ImportChoice): void {

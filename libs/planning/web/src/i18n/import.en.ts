@@ -69,6 +69,7 @@ export const importEn: MessagesOf<typeof importVi> = {
   choice: {
     ACCEPT: 'Yes, take {{ proposal }}',
     WORDS: 'Keep the words, fix nothing yet',
+    WORDS_UNIT: 'Keep the words in the note',
     DAY: 'Choose another day',
     UNIT: 'Choose a unit',
     TAKE: 'Import it',

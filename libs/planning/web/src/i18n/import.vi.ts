@@ -66,6 +66,7 @@ export const importVi = {
   choice: {
     ACCEPT: 'Đúng, lấy {{ proposal }}',
     WORDS: 'Giữ nguyên chữ, chưa ấn định',
+    WORDS_UNIT: 'Giữ nguyên chữ trong ghi chú',
     DAY: 'Chọn ngày khác',
     UNIT: 'Chọn đơn vị',
     TAKE: 'Vẫn nhập',
