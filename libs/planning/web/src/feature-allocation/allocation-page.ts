@@ -1,6 +1,6 @@
 import { Component, computed, effect, inject, input, linkedSignal, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { Router } from '@angular/router';
+import { Router, RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { type AllocationSheetView, type AllocationTarget, gapWords, MEASURE_NAMES } from '@congtac/planning-domain';
 import { type AppError, toAppError } from '@congtac/shared-data';
@@ -50,6 +50,7 @@ const targetParam = 'chi-tieu';
     MatButton,
     PageHeader,
     ResourceState,
+    RouterLink,
     SelectField,
     TranslocoPipe,
     ViDateTimePipe,

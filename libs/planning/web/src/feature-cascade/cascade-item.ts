@@ -81,9 +81,7 @@ export class CascadeItem {
   });
   protected readonly facts = computed(() => {
     const { dueOn, recurrenceLabel, targets } = this.task();
-    const figures = targets.map((target) =>
-      [target.indicatorName, this.words.figure(target.assignedValue, target.measure)].filter(Boolean).join(': '),
-    );
+    const figures = targets.map((target) => [target.indicatorName, this.askedFor(target)].filter(Boolean).join(': '));
     const due = dueOn === null && recurrenceLabel ? '' : this.words.due('FIXED_DATE', dueOn);
     return [due, recurrenceLabel, ...figures].filter(Boolean).join(' · ');
   });
@@ -132,6 +130,12 @@ export class CascadeItem {
   protected targetFaultText(target: ParentTargetView, fault: CascadeFault): string {
     const shown = this.tried() && targetFaults(target, this.draft()).includes(fault);
     return shown ? this.i18n.t(`planning.cascade.fault.${fault}`) : '';
+  }
+
+  /** `cao hơn 10 mô hình`. */
+  private askedFor(target: ParentTargetView): string {
+    const figure = this.words.figure(target.assignedValue, target.measure);
+    return figure && `${this.i18n.t(`planning.comparator.${target.comparator}`).toLowerCase()} ${figure}`;
   }
 
   /** "Cấp trên giao 10, đơn vị đăng ký 12: cao hơn." */

@@ -84,7 +84,7 @@ export class IndicatorPage {
     return [
       t(`measure.${one.measure}`),
       t(`target.direction.${one.direction}`),
-      t(`target.rollup.${one.rollup}`),
+      this.i18n.t('planning.target.indicator.rolledUp', { rule: t(`target.rollup.${one.rollup}`).toLowerCase() }),
       t(additive),
     ]
       .filter(Boolean)

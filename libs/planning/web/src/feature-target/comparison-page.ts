@@ -101,6 +101,11 @@ export class ComparisonPage {
     return this.i18n.t('planning.target.comparison.decided', { mode });
   }
 
+  /** A unit without a figure is asked for one, others for the reason of theirs. */
+  protected askKey(row: ComparisonRow): string {
+    return row.committed === null ? 'planning.target.decide.askCommitment' : 'planning.target.decide.ask';
+  }
+
   protected async accept(row: ComparisonRow): Promise<void> {
     const sure = await this.dialogs.confirm({
       heading: this.i18n.t('planning.target.decide.acceptTitle', { unit: row.unitName }),
@@ -122,9 +127,9 @@ export class ComparisonPage {
 
   protected async ask(target: ComparisonTarget, row: ComparisonRow): Promise<void> {
     const message = await this.dialogs.reason({
-      heading: this.i18n.t('planning.target.decide.askTitle', { unit: row.unitName }),
+      heading: this.i18n.t(`${this.askKey(row)}Title`, { unit: row.unitName }),
       label: this.i18n.t('planning.target.decide.askLabel'),
-      confirm: this.i18n.t('planning.target.decide.ask'),
+      confirm: this.i18n.t(this.askKey(row)),
     });
     if (message === undefined) return;
     await this.run(async () => {

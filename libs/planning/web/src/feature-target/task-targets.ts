@@ -48,6 +48,11 @@ export class TaskTargets {
       : `${this.i18n.t(`planning.target.qualifier.${target.qualifier}`)} ${figure}`;
   }
 
+  /** The unit above has not answered the justification yet. */
+  protected isExplained(target: TaskTargetView): boolean {
+    return target.justification !== '' && target.justificationState === 'NONE';
+  }
+
   protected stateOf(target: TaskTargetView): string {
     const name = target.justificationByName ?? target.assignedByName ?? '';
     const keys = { NONE: '', ASKED: 'asked', ACCEPTED: 'accepted', RETURNED: 'returned' } as const;

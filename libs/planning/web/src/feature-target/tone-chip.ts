@@ -8,11 +8,14 @@ import { Chip, type ChipTone, type IconName } from '@congtac/shared-ui';
   selector: 'ct-tone-chip',
   imports: [Chip, TranslocoPipe],
   template: `<ct-chip [tone]="look().tone" [icon]="look().icon">{{
-    'planning.target.tone.' + value() | transloco
+    'planning.target.tone.' + word() | transloco
   }}</ct-chip>`,
 })
 export class ToneChip {
   readonly value = input.required<TargetTone>();
+  /** A justification lies with the unit above; without one it is the lower unit's turn. */
+  readonly explained = input(false);
+  protected readonly word = computed(() => (this.value() === 'EQUAL' && this.explained() ? 'EXPLAINED' : this.value()));
   protected readonly look = computed(() => looks[this.value()]);
 }
 
