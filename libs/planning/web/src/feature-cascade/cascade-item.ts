@@ -124,7 +124,8 @@ export class CascadeItem {
 
   protected faultText(fault: CascadeFault): string {
     const shown = this.tried() && faultsOf(this.task(), this.draft()).includes(fault);
-    return shown ? this.i18n.t(`planning.cascade.fault.${fault}`) : '';
+    const key = fault === 'reason' && this.draft().mode === 'REFUSED' ? 'refuseReason' : fault;
+    return shown ? this.i18n.t(`planning.cascade.fault.${key}`) : '';
   }
 
   protected targetFaultText(target: ParentTargetView, fault: CascadeFault): string {

@@ -333,7 +333,8 @@ export const en: MessagesOf<typeof vi> = {
       lower: 'Assigned {{ assigned }}, committed {{ committed }}: less.',
     },
     fault: {
-      reason: 'Please write the reason',
+      reason: 'Please write why it does not apply',
+      refuseReason: 'Please write why it is refused',
       title: 'Please write the task',
       due: 'The due day must not lie after the one above',
       lower: 'The committed value does not meet what is asked',

@@ -360,7 +360,8 @@ export const vi = {
       lower: 'Cấp trên giao {{ assigned }}, đơn vị đăng ký {{ committed }}: thấp hơn.',
     },
     fault: {
-      reason: 'Anh/chị chưa ghi lý do',
+      reason: 'Anh/chị chưa ghi lý do không áp dụng',
+      refuseReason: 'Anh/chị chưa ghi lý do từ chối nhận',
       title: 'Anh/chị chưa nhập tên nhiệm vụ',
       due: 'Hạn của đơn vị phải sớm hơn hoặc bằng hạn cấp trên',
       lower: 'Mức đăng ký chưa đạt yêu cầu của cấp trên',
