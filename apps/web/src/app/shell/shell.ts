@@ -1,7 +1,7 @@
-import { afterNextRender, Component, computed, effect, EnvironmentInjector, inject } from '@angular/core';
+import { NgComponentOutlet } from '@angular/common';
+import { afterNextRender, Component, computed, effect, EnvironmentInjector, inject, resource } from '@angular/core';
 import { Router, RouterLink, RouterOutlet } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { Bell } from '@congtac/notification-web';
 import { AppError, Connection, SessionStore } from '@congtac/shared-data';
 import { ErrorState, I18n, Icon, Toasts, ViTimePipe } from '@congtac/shared-ui';
 import { Palette } from '../palette/open-palette';
@@ -16,11 +16,11 @@ import { WideScreen } from './wide-screen';
 @Component({
   selector: 'ct-shell',
   imports: [
-    Bell,
     BottomBar,
     DayStrip,
     ErrorState,
     Icon,
+    NgComponentOutlet,
     PostSwitch,
     Rail,
     RouterLink,
@@ -48,6 +48,10 @@ export class Shell {
     const view = this.session();
     return this.store.actingPost()?.unitName ?? view?.grants[0]?.unitName ?? this.i18n.t('app.name');
   });
+
+  /** The bell comes after the first paint, with the inbox it leads to; without it the page works all the same. */
+  private readonly bellCode = resource({ loader: () => import('@congtac/notification-web').then((m) => m.Bell) });
+  protected readonly bell = computed(() => (this.bellCode.hasValue() ? this.bellCode.value() : null));
 
   constructor() {
     // Coming from the sign-in page: begin at the heading. On a first load the browser's own start is right.
