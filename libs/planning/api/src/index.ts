@@ -46,6 +46,7 @@ import { SavedViewEntity } from './saved-view/saved-view.entities';
 import { TaskLife20261122184100 } from './migrations/20261122184100-task-life';
 import { ExtensionLedger20261122184200 } from './migrations/20261122184200-extension-ledger';
 import { TaskDiscussion20261122184300 } from './migrations/20261122184300-task-discussion';
+import { MentionablePeople20261122184400 } from './migrations/20261122184400-mentionable-people';
 import { TrashItemEntity } from './trash/trash.entities';
 import { UnitSettingEntity } from './unit-setting/unit-setting.entities';
 
@@ -88,6 +89,7 @@ export const planningMigrations = [
   TaskLife20261122184100,
   ExtensionLedger20261122184200,
   TaskDiscussion20261122184300,
+  MentionablePeople20261122184400,
   TaskEventLead20261122185100,
   CreatePlanImport20261122186100,
   CreateSavedView20261122188100,

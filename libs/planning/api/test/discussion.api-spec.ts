@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { CommentView, MentionableView, TaskView } from '@congtac/planning-domain';
 import type { AttachmentView } from '@congtac/documents-domain';
 import { type ApiAgent, startApi, type TestApi } from '@congtac/testing';
@@ -38,7 +39,7 @@ describe('discussion of a task', () => {
 
   const list = (agent: ApiAgent) => agent.get<CommentView[]>(`/api/v1/tasks/${task.id}/comments`);
   const say = (agent: ApiAgent, body: object) =>
-    agent.post<CommentView & Problem>(`/api/v1/tasks/${task.id}/comments`, body);
+    agent.post<CommentView & Problem>(`/api/v1/tasks/${task.id}/comments`, body, { idempotencyKey: randomUUID() });
 
   it('owner, lead and coordinator speak and read; a neighbour that reads the task does not, a stranger sees nothing', async () => {
     const said = await ok<CommentView>(say(partner, { text: 'Tổ 12 hoãn sang tuần sau.' }));

@@ -73,7 +73,6 @@ const LABELS: Readonly<Record<string, string>> = {
   startOn: 'Ngày bắt đầu',
   deliverable: 'Sản phẩm',
   description: 'Mô tả',
-  progress_percent: 'Tiến độ (%)',
   completed_on: 'Ngày hoàn thành',
   completedOn: 'Ngày hoàn thành',
   submittedOn: 'Ngày báo hoàn thành',

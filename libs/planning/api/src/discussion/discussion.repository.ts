@@ -66,20 +66,12 @@ export class DiscussionRepository {
     );
   }
 
-  /**
-   * Active people of the units, and persons named as parties, by name; needs the system's sight, because accounts of
-   * other units are hidden. `q` narrows by any part of the name, with or without marks.
-   */
-  people(unitIds: readonly number[], personIds: readonly string[], q: string): Promise<MentionableView[]> {
+  /** Active people of the units, and persons named as parties, by name; the reader takes part in the task. */
+  people(unitIds: readonly number[], personIds: readonly string[]): Promise<MentionableView[]> {
     return this.uow.query<MentionableView>(
-      `select distinct on (app.fold(a.display_name), a.account_id) a.account_id as "accountId", a.display_name as name,
-         u.name as "unitName"
-       from identity.v_account a join org.v_unit u on u.unit_id = a.unit_id
-       where a.status = 'ACTIVE' and app.fold(a.display_name) like '%' || app.fold($3) || '%'
-         and (a.person_id = any($2::uuid[]) or a.account_id in (select g.account_id from identity.v_role_grant g
-           where g.unit_id = any($1::int[]) and g.role not in ('SYS_ADMIN', 'COLLABORATOR')))
-       order by app.fold(a.display_name), a.account_id`,
-      [unitIds, personIds, q],
+      `select account_id as "accountId", name, unit_name as "unitName"
+       from planning.people_of($1::int[], $2::uuid[])`,
+      [unitIds, personIds],
     );
   }
 }

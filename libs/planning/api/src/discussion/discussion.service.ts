@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { commonProblem, notFound } from '@congtac/shared-domain';
+import { commonProblem, foldVietnamese, notFound } from '@congtac/shared-domain';
 import { type CommentView, type MentionableView, taskLifeProblem, type WriteComment } from '@congtac/planning-domain';
 import { Access, guardedUpdate, newId, SystemClock, UnitOfWork } from '@congtac/shared-api';
 import { TaskRights } from '../task/task-rights';
@@ -31,17 +31,20 @@ export class DiscussionService {
     });
   }
 
-  /** People who may be mentioned, by part of their name. */
-  async mentionables(taskId: string, q: string): Promise<MentionableView[]> {
-    const task = await this.uow.read(() => this.readable(taskId));
-    return (await this.people(task, q)).slice(0, MOST_SHOWN);
+  /** People who may be mentioned, by part of their name, with or without marks. */
+  mentionables(taskId: string, q: string): Promise<MentionableView[]> {
+    return this.uow.read(async () => {
+      const wanted = foldVietnamese(q);
+      const people = await this.people(await this.readable(taskId));
+      return people.filter((one) => foldVietnamese(one.name).includes(wanted)).slice(0, MOST_SHOWN);
+    });
   }
 
   /** Adds a comment; mentioned people and earlier speakers hear of it. Problem `planning.mention-outside`. */
-  async add(taskId: string, body: WriteComment): Promise<CommentView> {
-    const task = await this.uow.read(() => this.writable(taskId));
-    const mentions = await this.mentioned(task, body);
+  add(taskId: string, body: WriteComment): Promise<CommentView> {
     return this.uow.run(async () => {
+      const task = await this.writable(taskId);
+      const mentions = await this.mentioned(task, body);
       const { accountId, displayName } = this.access.actor;
       const before = await this.comments.ofTask(taskId);
       const id = newId();
@@ -61,21 +64,18 @@ export class DiscussionService {
   }
 
   /** The author changes the words; newly mentioned people hear of it. Problems 403, 404, 412. */
-  async edit(commentId: string, body: WriteComment, version: number): Promise<CommentView> {
-    const { row, task } = await this.uow.read(() => this.mine(commentId));
-    const mentions = await this.mentioned(task, body);
+  edit(commentId: string, body: WriteComment, version: number): Promise<CommentView> {
     return this.uow.run(async () => {
+      const { row, task } = await this.mine(commentId);
+      const mentions = await this.mentioned(task, body);
       await this.save(commentId, version, {
         text: body.text,
         mention_ids: mentions.map((one) => one.accountId),
         mention_names: mentions.map((one) => one.name),
         edited_at: this.clock.now(),
       });
-      await this.tell(
-        task,
-        mentions.filter((one) => !row.mentionIds.includes(one.accountId)),
-        row.authorName,
-      );
+      const added = mentions.filter((one) => !row.mentionIds.includes(one.accountId));
+      if (added.length > 0) await this.tell(task, added, row.authorName);
       return this.view(await this.entry(commentId), task);
     });
   }
@@ -118,23 +118,18 @@ export class DiscussionService {
     return row;
   }
 
-  /** Outside any transaction: the people of other units are looked up as the system, after the reader is known. */
-  private people(task: TaskDetailRecord, q: string): Promise<MentionableView[]> {
+  private people(task: TaskDetailRecord): Promise<MentionableView[]> {
     const units = [task.ownerUnitId, task.leadUnitId, ...task.parties.map((party) => party.unitId)];
-    const persons = task.parties.flatMap((party) => party.personId ?? []);
-    return this.uow.asSystem('people of the units that take part in a task, for a person who does', () =>
-      this.comments.people(
-        units.filter((unitId) => unitId !== null),
-        persons,
-        q,
-      ),
+    return this.comments.people(
+      units.filter((unitId) => unitId !== null),
+      task.parties.flatMap((party) => party.personId ?? []),
     );
   }
 
   private async mentioned(task: TaskDetailRecord, body: WriteComment): Promise<MentionableView[]> {
     const ids = [...new Set(body.mentionIds ?? [])];
     if (ids.length === 0) return [];
-    const found = (await this.people(task, '')).filter((one) => ids.includes(one.accountId));
+    const found = (await this.people(task)).filter((one) => ids.includes(one.accountId));
     if (found.length < ids.length) throw taskLifeProblem('planning.mention-outside');
     return found;
   }

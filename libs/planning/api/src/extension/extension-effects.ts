@@ -19,11 +19,11 @@ export class ExtensionEffects {
   async grant(entry: ExtensionRecord, exceptionReason: string): Promise<void> {
     const event = 'planning.extension-granted';
     const task = await this.open(entry);
+    const shared = { event, reason: exceptionReason || undefined, tell: toldOf(entry, event) };
     if (entry.occurrenceId) {
       await this.ledger.moveOccurrence(entry.occurrenceId, entry.newDueOn);
-      const days = { label: entry.occurrenceLabel, dueOn: entry.newDueOn };
-      const payload = { extensionId: entry.id, newDueOn: entry.newDueOn, ...days, ...told(entry, event) };
-      await this.progress.afterOccurrence(entry.taskId, event, payload, exceptionReason || undefined);
+      const payload = { extensionId: entry.id, label: entry.occurrenceLabel, dueOn: entry.newDueOn };
+      await this.progress.afterOccurrence(entry.taskId, { ...shared, before: { dueOn: entry.oldDueOn }, payload });
       return;
     }
     const set = {
@@ -32,18 +32,14 @@ export class ExtensionEffects {
       original_due_on: task.originalDueOn ?? task.dueOn,
       ...(exceptionReason === '' ? {} : { due_exception_reason: exceptionReason }),
     };
-    await this.mover.change(task, {
-      set,
-      event,
-      before: { due_on: task.dueOn },
-      payload: { extensionId: entry.id, newDueOn: entry.newDueOn, ...told(entry, event) },
-      reason: exceptionReason || undefined,
-    });
+    const payload = { extensionId: entry.id, newDueOn: entry.newDueOn };
+    await this.mover.change(task, { ...shared, set, before: { due_on: task.dueOn }, payload });
   }
 
   /** Audit row of the task and the event, for steps that leave the task alone. */
   async record(entry: ExtensionRecord, event: string, reason?: string): Promise<void> {
     const days = { label: entry.occurrenceLabel, dueOn: entry.newDueOn };
+    const tell = toldOf(entry, event);
     await this.uow.audit({
       action: event.replace('planning.', 'task.'),
       entity: 'task',
@@ -61,7 +57,7 @@ export class ExtensionEffects {
         extensionId: entry.id,
         newDueOn: entry.newDueOn,
         ...(reason ? { reason } : {}),
-        ...told(entry, event),
+        ...(tell ? { tellUnitIds: tell.unitIds, title: tell.title, link: linkOf(entry, event) } : {}),
       },
     });
   }
@@ -76,13 +72,17 @@ export class ExtensionEffects {
   }
 }
 
-/** Whom a step is told, and in which words. */
-function told(entry: ExtensionRecord, event: string): object {
+/** Whom a step is told, and in which words; nobody for a request that was taken back. */
+function toldOf(entry: ExtensionRecord, event: string): { unitIds: number[]; title: string } | undefined {
   const what = entry.occurrenceLabel ? `${entry.taskTitle} (${entry.occurrenceLabel})` : entry.taskTitle;
-  const link = `/nhiem-vu/${entry.taskId}`;
+  if (event === 'planning.extension-withdrawn') return undefined;
   if (event === 'planning.extension-requested')
-    return { tellUnitIds: [entry.ownerUnitId], title: `Đề nghị gia hạn: ${what}`, link: '/nhiem-vu/gia-han' };
-  if (event === 'planning.extension-withdrawn') return {};
+    return { unitIds: [entry.ownerUnitId], title: `Đề nghị gia hạn: ${what}` };
   const words = event === 'planning.extension-granted' ? 'Được gia hạn' : 'Không được gia hạn';
-  return { tellUnitIds: [entry.leadUnitId], title: `${words}: ${what}`, link };
+  return { unitIds: [entry.leadUnitId], title: `${words}: ${what}` };
+}
+
+/** A request is decided in the queue; its answer is read on the task's page. */
+function linkOf(entry: ExtensionRecord, event: string): string {
+  return event === 'planning.extension-requested' ? '/nhiem-vu/gia-han' : `/nhiem-vu/${entry.taskId}`;
 }

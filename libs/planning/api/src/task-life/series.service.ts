@@ -48,14 +48,15 @@ export class SeriesService {
       await this.saveRule(taskId, rule);
       await this.write(task, edit, body.reason ?? '');
       const { summary } = seriesPreview(edit);
-      const payload = {
-        summary,
-        freq: body.freq,
-        tellUnitIds: task.leadUnitId === task.ownerUnitId ? [] : [task.leadUnitId],
-        title: `Đổi lịch các kỳ tới: ${task.title}`,
-        link: `/nhiem-vu/${task.id}`,
-      };
-      await this.progress.afterOccurrence(taskId, 'planning.series-edited', payload, body.reason || undefined);
+      await this.progress.afterOccurrence(taskId, {
+        event: 'planning.series-edited',
+        payload: { summary },
+        reason: body.reason || undefined,
+        tell: {
+          unitIds: task.leadUnitId === null || task.leadUnitId === task.ownerUnitId ? [] : [task.leadUnitId],
+          title: `Đổi lịch các kỳ tới: ${task.title}`,
+        },
+      });
       return this.views.view(taskId);
     });
   }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type CivilDate, notFound } from '@congtac/shared-domain';
 import { type OccurrenceStatus, planningProblem, seriesOf, taskLifeProblem } from '@congtac/planning-domain';
 import { BusinessClock, guardedUpdate, UnitOfWork } from '@congtac/shared-api';
-import { TaskMover } from './task-mover';
+import { type TaskChange, TaskMover } from './task-mover';
 import { TaskRepository } from './task.repository';
 
 interface WorkOccurrence {
@@ -97,7 +97,7 @@ export class TaskProgress {
       waive_reason: null,
     });
     const payload = { occurrenceId, reportId, doneOn, label: occurrence.label };
-    await this.afterOccurrence(occurrence.taskId, 'planning.occurrence-done', payload);
+    await this.afterOccurrence(occurrence.taskId, { event: 'planning.occurrence-done', payload });
   }
 
   /** WAIVED by the owner's chair with a reason: neither done nor overdue (§2.7). */
@@ -108,7 +108,7 @@ export class TaskProgress {
     const set = { status: 'WAIVED', waived_on: this.clock.today(), waive_reason: reason };
     await this.closeOccurrence(occurrence, set);
     const payload = { occurrenceId, label: occurrence.label };
-    await this.afterOccurrence(taskId, 'planning.occurrence-waived', payload, reason);
+    await this.afterOccurrence(taskId, { event: 'planning.occurrence-waived', payload, reason });
   }
 
   /** A waiver is taken back: the occurrence is owed again, and a series it had finished goes on. */
@@ -118,26 +118,26 @@ export class TaskProgress {
     if (occurrence.status !== 'WAIVED') throw taskLifeProblem('planning.not-waived');
     await this.closeOccurrence(occurrence, { status: 'OPEN', waived_on: null, waive_reason: null });
     const payload = { occurrenceId, label: occurrence.label };
-    await this.afterOccurrence(taskId, 'planning.occurrence-unwaived', payload, reason);
+    await this.afterOccurrence(taskId, { event: 'planning.occurrence-unwaived', payload, reason });
   }
 
   /** Sets what a task tells about its series anew: next due days, progress, and whether it is complete. */
-  async afterOccurrence(taskId: string, event: string, payload: object, reason?: string): Promise<void> {
+  async afterOccurrence(taskId: string, step: Omit<TaskChange, 'set'>): Promise<void> {
     const task = await this.mover.require(taskId);
     await this.mover.beginPlan(task.planId);
     const series = await this.series(taskId);
     const days = { next_due_on: series.nextDueOn, next_original_due_on: series.nextOriginalDueOn };
     if (series.complete) {
       const set = { completed_on: series.completedOn, ...days, progress_percent: 100 };
-      await this.mover.apply(task, 'finish-series', { set, event, payload, reason });
+      await this.mover.apply(task, 'finish-series', { ...step, set });
       return;
     }
     const percent = series.total === 0 ? 0 : Math.round((100 * series.closed) / series.total);
-    const change = { set: { ...days, progress_percent: percent }, event, payload, reason };
+    const set = { ...days, progress_percent: percent };
     if (task.status === 'COMPLETED')
-      await this.mover.apply(task, 'reopen-series', { ...change, set: { ...change.set, completed_on: null } });
-    else if (task.status === 'ASSIGNED' && series.closed > 0) await this.mover.apply(task, 'start', change);
-    else await this.mover.change(task, change);
+      await this.mover.apply(task, 'reopen-series', { ...step, set: { ...set, completed_on: null } });
+    else if (task.status === 'ASSIGNED' && series.closed > 0) await this.mover.apply(task, 'start', { ...step, set });
+    else await this.mover.change(task, { ...step, set });
   }
 
   private async series(taskId: string) {

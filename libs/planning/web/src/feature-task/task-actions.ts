@@ -74,6 +74,9 @@ type MenuStep = (typeof menuSteps)[number]['step'];
       flex-wrap: wrap;
       gap: 0.5rem;
     }
+    ct-icon {
+      margin-inline-end: 0.75rem;
+    }
   `,
 })
 export class TaskActions {

@@ -83,7 +83,8 @@ export class TaskPage {
     const task = this.task();
     if (!task) return '';
     const lead = task.leadUnitName ?? this.i18n.t('planning.task.noLead');
-    return [lead, this.words.due(task.dueKind, task.dueOn)].join(' · ');
+    const due = task.nextDueOn ? formatDate(task.nextDueOn) : this.words.due(task.dueKind, task.dueOn);
+    return [lead, due].join(' · ');
   });
   protected readonly crumbs = computed<Breadcrumb[]>(() => {
     const task = this.task();

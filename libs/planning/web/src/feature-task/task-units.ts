@@ -61,7 +61,7 @@ import { TaskPageStore } from './task-page-store';
       border-block-end: 1px solid var(--mat-sys-outline-variant);
     }
     .name {
-      flex: 0 0 min(11rem, 100%);
+      flex: 0 0 min(18rem, 100%);
       font-weight: 500;
     }
     p {

@@ -76,6 +76,7 @@ export const taskLifeEn: MessagesOf<typeof taskLifeVi> = {
     dueDayHint: 'Empty means the last day.',
     until: 'Until',
     dates: 'Due date of each issue',
+    dateHint: 'e.g. 15/06',
     datesHint: 'Empty means the end of the plan’s period.',
     one: 'Issue {{ ordinal }}',
     reason: 'Reason',

@@ -75,6 +75,7 @@ export const taskLifeVi = {
     dueDayHint: 'Để trống là ngày cuối kỳ.',
     until: 'Thực hiện đến ngày',
     dates: 'Hạn từng số',
+    dateHint: 'Ví dụ 15/06',
     datesHint: 'Để trống là cuối kỳ kế hoạch.',
     one: 'Số {{ ordinal }}',
     reason: 'Lý do',
