@@ -5,7 +5,9 @@ let api: TestApi;
 beforeAll(async () => (api = await startApi()));
 afterAll(() => api.close());
 
-const SCHEMAS = ['app', 'org', 'identity', 'documents', 'calendar', 'planning', 'reporting', 'review'];
+const SCHEMAS = [
+  ...['app', 'org', 'identity', 'documents', 'calendar', 'planning', 'register', 'reporting', 'review', 'notification'],
+];
 
 /** Tables that hold no unit's data, each with its reason in the context's README. */
 const WITHOUT_POLICY = [
