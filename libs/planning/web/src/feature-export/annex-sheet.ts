@@ -6,7 +6,7 @@ import { DRAFT_MARK, type OfficialDocument, PARTY_TITLE, STATE_MOTTO } from '@co
   selector: 'ct-annex-sheet',
   templateUrl: './annex-sheet.html',
   styleUrl: './annex-sheet.scss',
-  host: { lang: 'vi' },
+  host: { lang: 'vi', role: 'region', tabindex: '0', 'aria-label': 'Phụ lục' },
 })
 export class AnnexSheet {
   readonly document = input.required<OfficialDocument>();
