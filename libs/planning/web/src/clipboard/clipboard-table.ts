@@ -53,7 +53,9 @@ export function readHtmlTable(html: string): TextBlock | undefined {
 /** Cells of a text between tabs, quoted line ends included. Undefined for one cell of one line. */
 export async function readTsv(text: string): Promise<TextBlock | undefined> {
   if (!/[\t\n]/.test(text.trimEnd())) return undefined;
-  const { parse } = await import('papaparse');
+  // The package is CommonJS: what it exports lies in `default` where the bundler follows the standard.
+  const papa = await import('papaparse');
+  const { parse } = 'default' in papa ? (papa.default as typeof papa) : papa;
   const { data } = parse<string[]>(text.replace(/\r\n?/g, '\n'), { delimiter: '\t', newline: '\n' });
   return even(data.slice(0, MAX_PASTED_ROWS).map((row) => row.map(tidy)));
 }

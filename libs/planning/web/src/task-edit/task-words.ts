@@ -36,7 +36,8 @@ export class TaskWords {
   /** `1.200 lượt người`. */
   figure(value: number | null, measure: string): string {
     if (value === null) return '';
-    const unit = this.i18n.t(`planning.measure.${measure}`);
+    // A figure of no usual kind has no word behind it; an empty text would be told by its key.
+    const unit = measure === 'OTHER' ? '' : this.i18n.t(`planning.measure.${measure}`);
     return measure === 'PERCENT'
       ? `${formatNumber(value)}${unit}`
       : [formatNumber(value), unit].filter(Boolean).join(' ');

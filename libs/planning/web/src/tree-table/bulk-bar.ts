@@ -2,7 +2,7 @@ import { Component, inject, output } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { TaskOperation } from '@congtac/planning-domain';
-import { Dialogs, I18n, Icon, Toaster } from '@congtac/shared-ui';
+import { Dialogs, I18n, Toaster } from '@congtac/shared-ui';
 import { PlanStore } from '../feature-plan/plan-store';
 import { BULK_COLUMNS, type BulkColumn, type BulkData, type BulkResult } from './bulk-dialog';
 import { EditStore } from './edit-store';
@@ -11,7 +11,7 @@ import { TableStore } from './table-store';
 /** What can be done with the ticked tasks, at the foot of the table. */
 @Component({
   selector: 'ct-bulk-bar',
-  imports: [Icon, MatButton, TranslocoPipe],
+  imports: [MatButton, TranslocoPipe],
   template: `
     @if (table.chosen().length > 0) {
       <div class="bar" role="toolbar" [attr.aria-label]="'planning.bulk.bar' | transloco">
@@ -22,13 +22,13 @@ import { TableStore } from './table-store';
           </button>
         }
         <button matButton type="button" (click)="move('indent')">
-          <ct-icon name="format-indent-increase" />{{ 'planning.table.action.indent' | transloco }}
+          {{ 'planning.table.action.indent' | transloco }}
         </button>
         <button matButton type="button" (click)="move('outdent')">
-          <ct-icon name="format-indent-decrease" />{{ 'planning.table.action.outdent' | transloco }}
+          {{ 'planning.table.action.outdent' | transloco }}
         </button>
         <button matButton type="button" (click)="remove()">
-          <ct-icon name="delete" />{{ 'planning.table.delete' | transloco }}
+          {{ 'planning.table.delete' | transloco }}
         </button>
         <button matButton type="button" (click)="table.selection.untickAll(); left.emit()">
           {{ 'planning.bulk.untick' | transloco }}
@@ -37,12 +37,19 @@ import { TableStore } from './table-store';
     }
   `,
   styles: `
+    :host {
+      position: sticky;
+      inset-block-end: 0.5rem;
+      z-index: 5;
+      display: block;
+    }
     .bar {
+      margin-block-start: 0.5rem;
       display: flex;
       flex-wrap: wrap;
       align-items: center;
-      gap: 0.25rem 0.5rem;
-      padding: 0.25rem 0.75rem;
+      gap: 0 0.25rem;
+      padding: 0.125rem 0.75rem;
       border: 1px solid var(--mat-sys-primary);
       border-radius: 0.75rem;
       background: var(--mat-sys-surface-container);

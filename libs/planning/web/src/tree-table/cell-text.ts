@@ -1,4 +1,4 @@
-import { inject, Service } from '@angular/core';
+import { computed, inject, Service } from '@angular/core';
 import type { TaskRow } from '@congtac/planning-domain';
 import { formatNumber, I18n } from '@congtac/shared-ui';
 import { TopicClient } from '../data-access/topic-client';
@@ -12,6 +12,15 @@ export class CellText {
   private readonly i18n = inject(I18n);
   private readonly words = inject(TaskWords);
   private readonly topics = inject(TopicClient);
+
+  /** Words that are the same in every row, so that scrolling translates nothing. */
+  readonly rowWords = computed(() => ({
+    branch: this.i18n.t('planning.table.branch'),
+    noLead: this.i18n.t('planning.task.noLead'),
+    noSection: this.i18n.t('planning.table.noSection'),
+    addHint: this.i18n.t('planning.table.addHint'),
+    addLabel: this.i18n.t('planning.table.addLabel'),
+  }));
 
   /** '' where the task says nothing. `number` is the computed STT. */
   of(task: TaskRow, column: GridColumn, number = ''): string {

@@ -41,18 +41,19 @@ export type TextColumn = (typeof TEXT_COLUMNS)[number];
 /** Columns that open an editor. */
 export type EditedColumn = Exclude<GridColumn, 'mark' | 'number' | 'state' | 'menu'>;
 
-const USUAL: readonly GridColumn[] = ['lead', 'coordinators', 'due', 'target', 'deliverable'];
+/** With the fixed columns they fit a window of 1440 pixels, in a plan at work too. */
+const USUAL: readonly GridColumn[] = ['lead', 'coordinators', 'due', 'target'];
 
 /** Widths in rem; the title takes what is left over. */
 export const WIDTHS: Readonly<Record<GridColumn, number>> = {
   mark: 3.5,
-  number: 3.75,
-  title: 18,
-  lead: 10.5,
-  coordinators: 10.5,
-  due: 8.25,
+  number: 3.5,
+  title: 15.5,
+  lead: 9.5,
+  coordinators: 9.5,
+  due: 8,
   recurrence: 9,
-  target: 10,
+  target: 9,
   deliverable: 10,
   kind: 11,
   key: 9,
@@ -62,7 +63,7 @@ export const WIDTHS: Readonly<Record<GridColumn, number>> = {
   event: 12,
   forms: 12,
   audiences: 12,
-  state: 13,
+  state: 11.5,
   note: 14,
   menu: 3.25,
 };
@@ -84,15 +85,17 @@ export interface ShownColumn {
 }
 
 /**
- * The columns on screen: the fixed ones, those chosen (null = the usual ones, with the state once the plan is issued),
+ * The columns on screen: the fixed ones (the one for ticks only where something can be edited), those chosen (null = the usual ones, with the state once the plan is issued),
  * the menu. Unknown names are left out.
  */
-export function shownColumns(chosen: readonly ColumnChoice[] | null, issued: boolean): ShownColumn[] {
+export function shownColumns(chosen: readonly ColumnChoice[] | null, issued: boolean, editable = true): ShownColumn[] {
   const usual = [...USUAL, ...(issued ? (['state'] as const) : [])].map((name) => ({ name, width: undefined }));
   const free = (chosen ?? usual).filter(({ name }) => (FREE_COLUMNS as readonly string[]).includes(name));
   const title = chosen?.find(({ name }) => name === 'title');
   const shown = [
-    ...FIXED_COLUMNS.map((name) => (name === 'title' && title ? title : { name })),
+    ...FIXED_COLUMNS.filter((name) => name !== 'mark' || editable).map((name) =>
+      name === 'title' && title ? title : { name },
+    ),
     ...free,
     { name: 'menu' },
   ];

@@ -61,19 +61,12 @@ export class GridRow {
   readonly dragged = output<CdkDragMove | null>();
 
   protected readonly cellId = cellId;
-  protected readonly words = computed(() => {
-    const t = (key: string, params = {}) => this.i18n.t(`planning.${key}`, params);
+  protected readonly words = this.cellText.rowWords;
+  /** Names of the buttons of a task, told apart by its title. */
+  protected readonly names = computed(() => {
     const row = this.row();
     const title = row.kind === 'task' ? row.task.title : '';
-    return {
-      branch: t('table.branch'),
-      menu: row.kind === 'task' ? t('table.menu', { title }) : '',
-      tick: row.kind === 'task' ? t('grid.tick', { title }) : '',
-      noLead: t('task.noLead'),
-      noSection: t('table.noSection'),
-      addHint: t('table.addHint'),
-      addLabel: t('table.addLabel'),
-    };
+    return { menu: this.i18n.t('planning.table.menu', { title }), tick: this.i18n.t('planning.grid.tick', { title }) };
   });
   protected readonly expanded = computed(() => {
     const row = this.row();

@@ -1,5 +1,5 @@
-import { signal } from '@angular/core';
-import { FIXED_COLUMNS, type ShownColumn } from './grid-columns';
+import { type DestroyRef, signal } from '@angular/core';
+import type { ShownColumn } from './grid-columns';
 import type { RowDrop } from './tree-moves';
 import type { GridRow } from './tree-rows';
 
@@ -27,7 +27,20 @@ export class GridView {
   readonly rowSize = signal(ROW_REM * this.rem);
   private readonly head = HEAD_REM * this.rem;
 
+  /** Width of the box in rem; large until it was measured. */
+  readonly widthRem = signal(Infinity);
+
   constructor(private readonly box: () => HTMLElement) {}
+
+  /** Follows the width of the box for as long as the table is there. */
+  watch(destroyed: DestroyRef): void {
+    const measure = () => this.widthRem.set(this.box().clientWidth / this.rem);
+    measure();
+    if (typeof ResizeObserver === 'undefined') return;
+    const observer = new ResizeObserver(measure);
+    observer.observe(this.box());
+    destroyed.onDestroy(() => observer.disconnect());
+  }
 
   /** Whole rows on screen. */
   pageRows(): number {
@@ -41,12 +54,13 @@ export class GridView {
     const bottom = top + this.rowSize() + this.head;
     if (top < box.scrollTop) box.scrollTop = top;
     else if (bottom > box.scrollTop + box.clientHeight) box.scrollTop = bottom - box.clientHeight;
-    if (column < FIXED_COLUMNS.length) return;
+    const still = columns.findIndex((one) => one.name === 'title') + 1;
+    if (column < still) return;
     const width = (list: readonly ShownColumn[]) => list.reduce((sum, one) => sum + one.width, 0) * this.rem;
     // The title takes what is left over, so places are counted from the right end.
     const right = box.scrollWidth - width(columns.slice(column + 1));
     const left = right - columns[column].width * this.rem;
-    const fixed = box.scrollWidth - width(columns.slice(FIXED_COLUMNS.length));
+    const fixed = box.scrollWidth - width(columns.slice(still));
     if (right > box.scrollLeft + box.clientWidth) box.scrollLeft = right - box.clientWidth;
     else if (left < box.scrollLeft + fixed) box.scrollLeft = left - fixed;
   }
@@ -82,4 +96,14 @@ export class GridView {
     const top = place.top - frame.top + box.scrollTop + (lower ? place.height : 0) - 2;
     return { drop: { target: row.task, where }, line: { top, inset: row.level - 1 + (where === 'child' ? 1 : 0) } };
   }
+}
+
+/** Tells what the pointer passes until its button is let go. Listens only then: passing over rows else costs nothing. */
+export function whileHeld(over: (element: HTMLElement) => void): void {
+  const held = new AbortController();
+  const pass = (event: MouseEvent) => {
+    if (event.buttons === 1) over(event.target as HTMLElement);
+  };
+  document.addEventListener('mouseover', pass, { signal: held.signal });
+  document.addEventListener('mouseup', () => held.abort(), { signal: held.signal });
 }

@@ -1,5 +1,4 @@
 import type { CdkDragMove } from '@angular/cdk/drag-drop';
-import { CdkConnectedOverlay } from '@angular/cdk/overlay';
 import {
   CdkFixedSizeVirtualScroll,
   CdkVirtualForOf,
@@ -10,6 +9,7 @@ import {
   afterNextRender,
   Component,
   computed,
+  DestroyRef,
   ElementRef,
   inject,
   Injector,
@@ -19,21 +19,20 @@ import {
 } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { TaskRow } from '@congtac/planning-domain';
-import { Dialogs, Icon } from '@congtac/shared-ui';
+import { Dialogs } from '@congtac/shared-ui';
 import { PlanStore } from '../feature-plan/plan-store';
-import { PlanViewStore } from '../plan-view/plan-view-store';
-import { draftOfRow, type TaskDraft } from '../task-edit/task-draft';
-import { CellPanel } from './cell-panel';
 import { EditStore } from './edit-store';
-import { type EditedColumn, type GridColumn, isEdited, isFrozen, isText, type TextColumn } from './grid-columns';
+import { type GridColumn, isEdited, isFrozen, isText, type TextColumn } from './grid-columns';
 import { addLineCommand, clamp, editorCommand, type EditorCommand, gridCommand, type GridCommand } from './grid-keys';
+import { GridHead } from './grid-head';
+import { GridLayout } from './grid-layout';
+import { GridOver } from './grid-over';
 import { cellId, GridRow as GridRowView } from './grid-row';
-import { GridView } from './grid-view';
-import { isSortable } from './row-order';
-import { isMove, type RowAction, RowMenu } from './row-menu';
+import { GridView, whileHeld } from './grid-view';
+import { isMove, type RowAction } from './row-menu';
 import { TableClipboard } from './table-clipboard';
 import { TableStore } from './table-store';
-import type { RowDrop } from './tree-moves';
+import { RowDragging } from './row-dragging';
 import { type AddRow, type GridRow, taskKey } from './tree-rows';
 
 interface TextEdit {
@@ -41,16 +40,6 @@ interface TextEdit {
   readonly column: TextColumn;
   readonly text: string;
 }
-
-type Over =
-  | { readonly kind: 'menu'; readonly task: TaskRow; readonly anchor: HTMLElement }
-  | {
-      readonly kind: 'panel';
-      readonly task: TaskRow;
-      readonly anchor: HTMLElement;
-      readonly column: EditedColumn;
-      readonly base: TaskDraft;
-    };
 
 /**
  * The plan as a tree table with the keys of a spreadsheet (ux W3). The table is one Tab stop and tells assistive
@@ -60,15 +49,13 @@ type Over =
 @Component({
   selector: 'ct-plan-table',
   imports: [
-    CdkConnectedOverlay,
     CdkFixedSizeVirtualScroll,
     CdkVirtualForOf,
     CdkVirtualScrollableElement,
     CdkVirtualScrollViewport,
-    CellPanel,
+    GridHead,
+    GridOver,
     GridRowView,
-    Icon,
-    RowMenu,
     TranslocoPipe,
   ],
   providers: [TableClipboard],
@@ -77,7 +64,6 @@ type Over =
   host: {
     '(keydown)': 'key($event)',
     '(mousedown)': 'mouseDown($event)',
-    '(mouseover)': 'mouseOver($event)',
     '(click)': 'click($event)',
     '(dblclick)': 'doubleClick($event)',
     '(focusin)': 'focusIn($event)',
@@ -90,13 +76,14 @@ type Over =
 export class PlanTable {
   protected readonly store = inject(PlanStore);
   protected readonly table = inject(TableStore);
-  private readonly view = inject(PlanViewStore);
   private readonly edits = inject(EditStore);
   private readonly clipboard = inject(TableClipboard);
   private readonly dialogs = inject(Dialogs);
   private readonly injector = inject(Injector);
+  private readonly destroyed = inject(DestroyRef);
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
   private readonly scroll = viewChild.required<ElementRef<HTMLElement>>('scroll');
+  private readonly over = viewChild.required(GridOver);
   private readonly grid = new GridView(() => this.scroll().nativeElement);
 
   /** The full form of a task is wanted. */
@@ -107,33 +94,23 @@ export class PlanTable {
   readonly findWanted = output<void>();
 
   protected readonly editing = signal<TextEdit | undefined>(undefined);
-  protected readonly over = signal<Over | undefined>(undefined);
-  protected readonly nowhere = this.host;
-  protected readonly dropLine = signal<{ readonly top: number; readonly inset: number } | undefined>(undefined);
-  private dropAt: RowDrop | undefined;
+  protected readonly dragging = new RowDragging(this.grid);
   private committing = false;
+
+  constructor() {
+    afterNextRender(() => this.grid.watch(this.destroyed));
+  }
 
   protected readonly rows = this.table.rows;
   protected readonly columns = this.table.columns;
   protected readonly place = this.table.selection.place;
   protected readonly rowSize = this.grid.rowSize;
-  protected readonly template = computed(() =>
-    this.columns()
-      .map(({ name, width }) => (name === 'title' ? `minmax(${width}rem, 1fr)` : `${width}rem`))
-      .join(' '),
-  );
-  /** Rows are grids of their own: one common least width keeps their columns in line. */
-  protected readonly width = computed(() => `${this.columns().reduce((sum, column) => sum + column.width, 0)}rem`);
+  protected readonly layout = new GridLayout(this.columns, this.grid.widthRem);
   protected readonly activeId = computed(() => {
     const row = this.rows()[this.place().row];
     return row ? cellId(row.key, row.kind === 'task' ? this.place().column : 0) : null;
   });
-  protected readonly allTicked = computed(() => {
-    const ids = this.table.selection.taskIds();
-    return ids.size > 0 && this.rows().every((row) => row.kind !== 'task' || ids.has(row.task.id));
-  });
   protected readonly byKey = (_at: number, row: GridRow) => row.key;
-  protected readonly sortable = isSortable;
 
   /** Brings the keyboard to the table. */
   focus(): void {
@@ -163,13 +140,11 @@ export class PlanTable {
     event.preventDefault();
     this.focus();
     this.table.selection.go(row.key, columnOf(target), event.shiftKey);
-  }
-
-  /** With the button held, the marked block follows the pointer. */
-  protected mouseOver(event: MouseEvent): void {
-    const target = event.target as HTMLElement;
-    const row = event.buttons === 1 && !this.dropAt && !this.editing() ? this.rowOf(target) : undefined;
-    if (row?.kind === 'task') this.table.selection.go(row.key, columnOf(target), true);
+    // With the button held, the marked block follows the pointer.
+    whileHeld((over) => {
+      const under = this.rowOf(over);
+      if (under?.kind === 'task') this.table.selection.go(under.key, columnOf(over), true);
+    });
   }
 
   protected click(event: MouseEvent): void {
@@ -212,7 +187,6 @@ export class PlanTable {
   }
 
   protected async choose(action: RowAction, task: TaskRow): Promise<void> {
-    this.closeOver('back');
     if (isMove(action)) return this.moved(task, this.table.move(action, task));
     if (action === 'open') this.pageWanted.emit(task);
     if (action === 'edit') this.formWanted.emit(task);
@@ -221,39 +195,15 @@ export class PlanTable {
     if (action === 'delete') await this.remove([task]);
   }
 
-  protected panelClosed(how: 'saved' | 'cancel'): void {
-    this.closeOver('back');
+  protected overClosed(how: 'saved' | 'cancel'): void {
+    this.focus();
     if (how === 'saved') this.step(1, 0);
-  }
-
-  protected closeOver(focus: 'back' | 'stay'): void {
-    this.over.set(undefined);
-    if (focus === 'back') this.focus();
-  }
-
-  protected sortOf(column: GridColumn): 'ascending' | 'descending' | null {
-    const sort = this.view.sort();
-    if (sort?.column !== column) return null;
-    return sort.descending ? 'descending' : 'ascending';
-  }
-
-  /** First up, then down, then the order of the plan again. */
-  protected sortBy(column: GridColumn): void {
-    const order = this.sortOf(column);
-    this.view.change({ sort: order === 'descending' ? null : { column, descending: order === 'ascending' } });
   }
 
   protected drag(row: GridRow, event: CdkDragMove | null): void {
     if (row.kind !== 'task') return;
-    if (event) {
-      const found = this.grid.dropUnder(event.pointerPosition, event.distance.x, (key) => this.row(key));
-      this.dropAt = found?.drop;
-      this.dropLine.set(found?.line);
-      return;
-    }
-    const drop = this.dropAt;
-    this.dropAt = undefined;
-    this.dropLine.set(undefined);
+    if (event) return this.dragging.over(event, (key) => this.row(key));
+    const drop = this.dragging.end();
     if (drop) void this.moved(row.task, this.table.drop(row.task, drop));
   }
 
@@ -311,7 +261,7 @@ export class PlanTable {
       return this.focusEditor(typed === undefined);
     }
     const anchor = this.cell(row.key, this.place().column);
-    if (anchor) this.over.set({ kind: 'panel', task: row.task, anchor, column, base: draftOfRow(row.task) });
+    if (anchor) this.over().openPanel(row.task, column, anchor);
   }
 
   private editorKey(event: KeyboardEvent): void {
@@ -400,7 +350,7 @@ export class PlanTable {
 
   private openMenu(task: TaskRow): void {
     const anchor = this.cell(taskKey(task.id), this.columns().length - 1);
-    if (anchor) this.over.set({ kind: 'menu', task, anchor });
+    if (anchor) this.over().openMenu(task, anchor);
   }
 
   private step(rows: number, columns: number): void {

@@ -141,7 +141,7 @@ export class TableClipboard {
       cascadeModes: list('target.cascadeMode', CASCADE_MODES),
       freqs: list('freq', RECURRENCE_FREQS),
       dueKinds: list('dueKind', DUE_KINDS),
-      measures: list('measure', MEASURES),
+      measures: list('measure', MEASURES).filter((measure) => measure.value !== 'OTHER'),
       themes: this.topics.themes(),
       campaigns: this.topics.campaigns(),
       events: this.topics.events(),
