@@ -76,4 +76,11 @@ describe('targets across lines', () => {
     const { items } = await ok<Page<PlanRow>>(town.get('/api/v1/plans'));
     expect(items.map((one) => one.unitId)).toEqual([units.party]);
   });
+
+  it('a task that the ward deleted commits to nothing any more', async () => {
+    const [{ rows }] = (await comparison()).targets;
+    const child = await ok<TaskView>(ward.get(`/api/v1/tasks/${rows[0].taskId}`));
+    await ok(ward.del(`/api/v1/tasks/${child.id}`, { version: child.version }));
+    expect((await comparison()).targets[0].rows).toMatchObject([{ tone: 'NOT_STATED', committed: null }]);
+  });
 });

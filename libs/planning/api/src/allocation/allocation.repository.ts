@@ -7,6 +7,7 @@ import type {
   WeightInput,
 } from '@congtac/planning-domain';
 import { type Actor, UnitOfWork } from '@congtac/shared-api';
+import { liveTarget } from '../target/target.repository';
 
 /** A target of the sheet with the lines that were given. */
 export type AllocationRecord = Omit<AllocationTarget, 'shares' | 'gap'> & { given: AllocationShare[] };
@@ -68,10 +69,10 @@ export class AllocationRepository {
              select h.unit_id, null::numeric as committed from planning.target_share h where h.target_id = g.target_id
              union
              select c.unit_id, c.committed_value from planning.target c
-             where c.parent_target_id = g.target_id and c.unit_id is not null and not exists (
+             where c.parent_target_id = g.target_id and c.unit_id is not null and ${liveTarget('c')} and not exists (
                select 1 from planning.target_share h where h.target_id = g.target_id and h.unit_id = c.unit_id)) u
            cross join lateral (select u.unit_id, coalesce(u.committed, (select c.committed_value from planning.target c
-             where c.parent_target_id = g.target_id and c.unit_id = u.unit_id limit 1)) as committed) x
+             where c.parent_target_id = g.target_id and c.unit_id = u.unit_id and ${liveTarget('c')} limit 1)) as committed) x
            left join planning.target_share h on h.target_id = g.target_id and h.unit_id = x.unit_id), '[]') as given
        from planning.target g join planning.task t on t.task_id = g.task_id
        left join planning.plan_section s on s.section_id = t.section_id

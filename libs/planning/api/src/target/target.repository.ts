@@ -32,6 +32,14 @@ const SELECT = `
   left join org.v_unit above on above.unit_id = g.assigned_by_unit_id
   left join org.v_unit u on u.unit_id = coalesce(t.owner_unit_id, g.unit_id)`;
 
+/**
+ * Whether a lower unit's target still counts: its task is in sight, or a decision about the task above stands for it. A
+ * task in the trash is neither, though the unit that assigned the target still sees the row.
+ */
+export const liveTarget = (alias: string): string => `(
+  exists (select 1 from planning.task x where x.task_id = ${alias}.task_id)
+  or exists (select 1 from planning.adoption x where x.child_task_id = ${alias}.task_id))`;
+
 /** Reads targets one by one; every query is filtered by row-level security. */
 @Injectable()
 export class TargetRepository {
@@ -55,7 +63,8 @@ export class TargetRepository {
          join planning.task t on t.task_id = g.task_id where t.plan_id = $1
          union all
          select c.target_id, b.root_id, b.depth + 1 from planning.target c
-         join branch b on c.parent_target_id = b.target_id where b.depth < 6)
+         join branch b on c.parent_target_id = b.target_id
+         where b.depth < 6 and ${liveTarget('c')})
        select x.*, b.root_id as "rootId", b.depth from branch b join (${SELECT}) x on x.id = b.target_id
        where b.depth > 0`,
       [planId],
