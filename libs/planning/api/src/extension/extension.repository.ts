@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type CivilDate, offsetOf } from '@congtac/shared-domain';
 import type { ExtensionQuery, ExtensionView } from '@congtac/planning-domain';
-import { UnitOfWork } from '@congtac/shared-api';
+import { guardedUpdate, SystemClock, UnitOfWork } from '@congtac/shared-api';
 
 /** An entry of the ledger as the database tells it. */
 export type ExtensionRecord = Omit<
@@ -48,7 +48,10 @@ export interface NewExtension {
 /** The SQL of the extension ledger. */
 @Injectable()
 export class ExtensionRepository {
-  constructor(private readonly uow: UnitOfWork) {}
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly clock: SystemClock,
+  ) {}
 
   /** One entry in sight. */
   find(extensionId: string): Promise<ExtensionRecord | undefined> {
@@ -96,6 +99,16 @@ export class ExtensionRepository {
         ...[request.by.accountId, request.by.name],
       ],
     );
+  }
+
+  /** Records a decision of now. Problem 412 for another version. */
+  async close(extensionId: string, version: number, decision: Record<string, unknown>): Promise<void> {
+    await guardedUpdate(this.uow, {
+      table: 'planning.due_extension',
+      key: { extension_id: extensionId },
+      version,
+      set: { ...decision, decided_at: this.clock.now() },
+    });
   }
 
   /** Moves the day of an occurrence; the first day of all stays beside it for ever. */

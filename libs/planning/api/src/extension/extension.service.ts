@@ -15,7 +15,7 @@ import {
   TASK_STATUS_NAMES,
   taskLifeProblem,
 } from '@congtac/planning-domain';
-import { Access, BusinessClock, guardedUpdate, newId, UnitOfWork } from '@congtac/shared-api';
+import { Access, BusinessClock, newId, UnitOfWork } from '@congtac/shared-api';
 import { TaskViews } from '../task/task-views';
 import { ExtensionEffects } from './extension-effects';
 import { ExtensionViews } from './extension-views';
@@ -152,19 +152,13 @@ export class ExtensionService {
     const { accountId, displayName } = this.access.actor;
     const entry = await this.entry(id);
     const post = this.access.postAt(status === 'WITHDRAWN' ? entry.leadUnitId : entry.ownerUnitId);
-    await guardedUpdate(this.uow, {
-      table: 'planning.due_extension',
-      key: { extension_id: id },
-      version,
-      set: {
-        status,
-        decided_by: accountId,
-        decided_by_name: displayName,
-        decided_post_id: post?.postId ?? null,
-        decided_post_title: post?.title ?? null,
-        decided_at: this.clock.now(),
-        decision_reason: reason,
-      },
+    await this.ledger.close(id, version, {
+      status,
+      decided_by: accountId,
+      decided_by_name: displayName,
+      decided_post_id: post?.postId ?? null,
+      decided_post_title: post?.title ?? null,
+      decision_reason: reason,
     });
   }
 }

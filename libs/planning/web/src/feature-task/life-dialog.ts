@@ -117,7 +117,7 @@ export class LifeDialog {
       title: missing('newTitle', step === 'replace' && this.title().trim() === ''),
       lead: missing('newLead', step === 'reassign' && this.leadUnitId() === null),
       day: missing('completedOn', step === 'correct-completion' && this.day() === ''),
-      reason: missing('reason', step !== 'reassign' && this.reason().trim() === ''),
+      reason: this.reasonFault(),
     };
   });
 
@@ -134,6 +134,11 @@ export class LifeDialog {
       this.failure.set(toAppError(error));
     }
     this.busy.set(false);
+  }
+
+  private reasonFault(): string {
+    const missing = this.tried() && this.data.step !== 'reassign' && this.reason().trim() === '';
+    return missing ? this.i18n.t('ui.reason.missing') : '';
   }
 
   private take(): Promise<TaskView> {

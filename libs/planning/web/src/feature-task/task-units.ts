@@ -1,4 +1,5 @@
-import { Component, computed, inject } from '@angular/core';
+import { Component, computed, inject, signal } from '@angular/core';
+import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { AdoptionMode, TaskUnitView } from '@congtac/planning-domain';
@@ -6,16 +7,18 @@ import { Chip, type ChipTone, type IconName, I18n, Progress, TimelinessChip } fr
 import { TaskWords } from '../task-edit/task-words';
 import { TaskPageStore } from './task-page-store';
 
+const firstUnits = 8;
+
 /** What lower units do about the task: "12 đơn vị: 9 đã triển khai · 2 cụ thể hóa · 1 chưa", then one line for each. */
 @Component({
   selector: 'ct-task-units',
-  imports: [Chip, Progress, RouterLink, TimelinessChip, TranslocoPipe],
+  imports: [Chip, MatButton, Progress, RouterLink, TimelinessChip, TranslocoPipe],
   template: `
     <p>
       <strong>{{ summary() }}</strong>
     </p>
     <ul>
-      @for (unit of units(); track unit.unitId) {
+      @for (unit of shown(); track unit.unitId) {
         <li>
           <span class="name">{{ unit.unitName }}</span>
           <ct-chip [tone]="lookOf(unit.decision).tone" [icon]="lookOf(unit.decision).icon">{{ stateOf(unit) }}</ct-chip>
@@ -35,6 +38,11 @@ import { TaskPageStore } from './task-page-store';
         </li>
       }
     </ul>
+    @if (shown().length < units().length) {
+      <button matButton type="button" (click)="all.set(true)">
+        {{ 'planning.taskLife.units.all' | transloco: { count: units().length } }}
+      </button>
+    }
     @if (hasOpen()) {
       <p>
         <a [routerLink]="['/ke-hoach', store.task()?.planId, 'trien-khai']">{{
@@ -45,10 +53,8 @@ import { TaskPageStore } from './task-page-store';
   `,
   styles: `
     ul {
-      max-block-size: 30rem;
       margin: 0;
       padding: 0;
-      overflow: auto;
       list-style: none;
     }
     li {
@@ -75,6 +81,8 @@ export class TaskUnits {
   protected readonly words = inject(TaskWords);
 
   protected readonly units = computed(() => (this.store.units.hasValue() ? this.store.units.value() : []));
+  protected readonly all = signal(false);
+  protected readonly shown = computed(() => (this.all() ? this.units() : this.units().slice(0, firstUnits)));
   protected readonly hasOpen = computed(() => this.units().some((unit) => unit.decision === null));
   protected readonly summary = computed(() => {
     const count = (...of: (AdoptionMode | null)[]) => this.units().filter((unit) => of.includes(unit.decision)).length;

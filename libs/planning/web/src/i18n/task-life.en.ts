@@ -126,6 +126,7 @@ export const taskLifeEn: MessagesOf<typeof taskLifeVi> = {
     seeQueue: 'All extension requests',
   },
   units: {
+    all: 'Show all {{ count }} units',
     title: 'At lower units',
     counts: '{{ total }} units: {{ adopted }} adopted · {{ adapted }} adapted · {{ open }} open',
     declined: '{{ count }} declined',

@@ -125,6 +125,7 @@ export const taskLifeVi = {
     seeQueue: 'Mọi đề nghị gia hạn',
   },
   units: {
+    all: 'Xem cả {{ count }} đơn vị',
     title: 'Triển khai ở cấp dưới',
     counts: '{{ total }} đơn vị: {{ adopted }} đã triển khai · {{ adapted }} cụ thể hóa · {{ open }} chưa',
     declined: '{{ count }} không làm',
