@@ -22,6 +22,8 @@ import { TableStore } from './table-store';
               [attr.aria-label]="'planning.grid.tickAll' | transloco"
               (change)="table.selection.tickAll()"
             />
+          } @else {
+            <span class="cdk-visually-hidden">{{ 'planning.column.mark' | transloco }}</span>
           }
         } @else if (sortable(column.name)) {
           <button type="button" tabindex="-1" (click)="sortBy(column.name)">
