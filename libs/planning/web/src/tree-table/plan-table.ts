@@ -344,8 +344,7 @@ export class PlanTable {
   }
 
   private async help(): Promise<void> {
-    const { ShortcutsDialog } = await import('./shortcuts-dialog');
-    await this.dialogs.open(ShortcutsDialog, undefined);
+    await this.dialogs.open((await import('./shortcuts-dialog')).ShortcutsDialog, undefined);
   }
 
   private openMenu(task: TaskRow): void {
