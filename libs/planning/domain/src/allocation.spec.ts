@@ -8,6 +8,7 @@ import {
   shareEqually,
   shareOut,
 } from './allocation';
+import { targetReached } from './target-reached';
 
 const facts = (over: Partial<AllocationFacts>): AllocationFacts => ({
   indicatorName: 'Tổ dân cư',
@@ -65,6 +66,45 @@ describe('sharing a total out', () => {
   });
 
   it('shares nothing out among nobody', () => expect(shareOut(5, [])).toEqual([]));
+});
+
+/** Weights of a unit's lower units, or a unit without any. */
+interface Branch {
+  weight: number;
+  below: Branch[];
+}
+const { branch } = fc.letrec<{ branch: Branch }>((tie) => ({
+  branch: fc.record({
+    weight: fc.integer({ min: 0, max: 1000 }),
+    below: fc.array(tie('branch'), { maxLength: 5, depthSize: 'small' }),
+  }),
+}));
+
+/** What the units at the ends of the tree get when every unit shares its own part out. */
+function leaves(part: number, unit: Branch): number[] {
+  if (unit.below.length === 0) return [part];
+  const parts = shareOut(
+    part,
+    unit.below.map((one) => one.weight),
+  );
+  return unit.below.flatMap((one, i) => leaves(parts[i], one));
+}
+
+describe('a total that is shared out level by level', () => {
+  it('I-9: over any tree of units, what reaches the ends adds up to the total', () => {
+    fc.assert(fc.property(total, branch, (all, root) => expect(sum(leaves(all, root))).toBe(all)));
+  });
+
+  it('G-12: what a total is reached by does not grow when branches answer a second parent too', () => {
+    fc.assert(
+      fc.property(total, branch, (all, root) => {
+        const units = leaves(all, root).map((value, unitId) => ({ unitId, value, wanted: null }));
+        const rule = { mode: 'TOTAL_SPLIT', total: all, comparator: 'EXACT', direction: 'UP' } as const;
+        const twice = [...units, ...units.filter((unit) => unit.unitId % 2 === 0)];
+        expect(targetReached(rule, twice)).toEqual({ reached: true, value: all, below: [] });
+      }),
+    );
+  });
 });
 
 describe('the gap to the total', () => {
