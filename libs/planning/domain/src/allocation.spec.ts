@@ -73,12 +73,13 @@ interface Branch {
   weight: number;
   below: Branch[];
 }
-const { branch } = fc.letrec<{ branch: Branch }>((tie) => ({
-  branch: fc.record({
-    weight: fc.integer({ min: 0, max: 1000 }),
-    below: fc.array(tie('branch'), { maxLength: 5, depthSize: 'small' }),
-  }),
-}));
+/** Trees of at most four levels, the depth of the committees from the centre to the ward. */
+const branches = fc.memo((levels): fc.Arbitrary<Branch> => {
+  const weight = fc.integer({ min: 0, max: 1000 });
+  if (levels <= 1) return fc.record({ weight, below: fc.constant([]) });
+  return fc.record({ weight, below: fc.array(branches(levels - 1), { maxLength: 5 }) });
+});
+const branch = branches(4);
 
 /** What the units at the ends of the tree get when every unit shares its own part out. */
 function leaves(part: number, unit: Branch): number[] {
