@@ -2,6 +2,7 @@ import { computed, DestroyRef, effect, inject, Service, signal, untracked } from
 import type {
   CreateSection,
   PlanSectionView,
+  PlanStatus,
   PlanView,
   TaskBatchView,
   TaskOperation,
@@ -23,6 +24,8 @@ import { ConflictGuard } from '../ui/conflict-guard';
 
 /** What became of a write the user asked for; `kept` = nothing was written and the typed text must stay. */
 export type WriteResult = 'done' | 'kept';
+
+const AT_WORK: readonly PlanStatus[] = ['ISSUED', 'IN_PROGRESS', 'REVIEWED', 'CLOSED'];
 
 /** State of one plan's workspace: the plan, its tasks, what is being saved and what failed. One per page. */
 @Service({ autoProvided: false })
@@ -59,6 +62,8 @@ export class PlanStore {
   readonly waiting = computed(() => this.pending.count());
   readonly sections = computed<readonly PlanSectionView[]>(() => this.plan()?.sections ?? []);
   readonly editable = computed(() => this.plan()?.allowed.includes('edit') ?? false);
+  /** Issued and not withdrawn: its tasks have a progress. Imported plans may be at work without a known day of issue. */
+  readonly atWork = computed(() => AT_WORK.includes(this.plan()?.status ?? 'DRAFT'));
   readonly saving = computed(() => this.running() > 0);
   /** When the server last stored something of this plan on this page. */
   readonly savedAt = this.lastSaved.asReadonly();

@@ -50,6 +50,7 @@ export const gridEn: MessagesOf<typeof gridVi> = {
     tick: 'Select the task: {{ title }}',
     tickAll: 'Select all tasks shown',
     urgent: 'Urgent',
+    otherMeasure: 'Other',
     leadDays: 'Days before the event',
     leadDaysHint: 'The due day is counted back from the event. Leave it empty to give the day yourself.',
     eventDayUnknown: 'The day of this event is not known, so no due day can be counted from it.',

@@ -28,6 +28,7 @@ export const gridVi = {
     tick: 'Chọn nhiệm vụ: {{ title }}',
     tickAll: 'Chọn tất cả nhiệm vụ đang hiện',
     urgent: 'Khẩn',
+    otherMeasure: 'Khác',
     leadDays: 'Số ngày trước sự kiện',
     leadDaysHint: 'Hạn được tính lùi từ ngày sự kiện. Để trống nếu anh/chị tự ghi hạn.',
     eventDayUnknown: 'Sự kiện này chưa rõ ngày nên chưa tính được hạn.',

@@ -113,7 +113,13 @@ export class TaskFields {
 
   protected readonly kinds = computed(() => this.choices('kind', TASK_KINDS));
   protected readonly dueKinds = computed(() => this.choices('dueKind', DUE_KINDS));
-  protected readonly measures = computed(() => this.choices('measure', MEASURES));
+  protected readonly measures = computed(() => [
+    ...this.choices(
+      'measure',
+      MEASURES.filter((measure) => measure !== 'OTHER'),
+    ),
+    { value: 'OTHER', label: this.i18n.t('planning.grid.otherMeasure') },
+  ]);
   protected readonly comparators = computed(() => this.choices('comparator', COMPARATORS));
   protected readonly freqs = computed(() => this.choices('freq', RECURRENCE_FREQS));
   protected readonly cascadeModes = computed(() => this.choices('target.cascadeMode', CASCADE_MODES));

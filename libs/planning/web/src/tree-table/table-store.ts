@@ -65,9 +65,7 @@ export class TableStore {
     }),
   );
   readonly counts = computed(() => gridCounts(this.store.tasks()));
-  readonly columns = computed(() =>
-    shownColumns(this.view.columns(), this.store.plan()?.issuedOn != null, this.store.editable()),
-  );
+  readonly columns = computed(() => shownColumns(this.view.columns(), this.store.atWork(), this.store.editable()));
   readonly columnNames = computed(() => this.columns().map((column) => column.name));
   readonly selection = new GridSelection(this.rows, this.columnNames);
   /** Ticked tasks, in the order of the plan. */
