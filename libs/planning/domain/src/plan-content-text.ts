@@ -65,11 +65,13 @@ export function contentText(field: string, value: unknown): string {
   return write ? write(value as never) : String(value);
 }
 
+/** Said beside a day that was not simply named. */
+const DAY_WORDS: Partial<Record<ContentDue['kind'], string>> = { PERIOD_END: 'cuối kỳ', EVENT_DATE: 'theo sự kiện' };
+
 function dueText(due: ContentDue): string {
   if (due.on === null) return due.kind === 'EVENT_DATE' ? 'Theo ngày sự kiện, chưa ấn định' : DUE_KIND_NAMES[due.kind];
-  return due.kind === 'FIXED_DATE'
-    ? formatCivilDate(due.on)
-    : `${formatCivilDate(due.on)} (${DUE_KIND_NAMES[due.kind].toLowerCase()})`;
+  const how = DAY_WORDS[due.kind];
+  return how ? `${formatCivilDate(due.on)}, ${how}` : formatCivilDate(due.on);
 }
 
 function partyText(party: ContentParty): string {

@@ -162,12 +162,19 @@ function itemView<T extends { id: string; title: string }>(
   return { id: one.id, change: one.change, title: one.item.title, fields: shownFields(fields, one) };
 }
 
+/** What an item says when nobody said anything: not worth a line. */
+const USUAL: ReadonlyMap<string, unknown> = new Map<string, unknown>([
+  ['urgent', false],
+  ['weight', 1],
+  ['priority', 'NORMAL'],
+]);
+
 /** A whole item stands on one side with everything it says. */
 function shownFields<T>(fields: readonly (keyof T & string)[], one: ItemChange<T>): FieldChangeView[] {
   if (one.change === 'CHANGED') return one.fields.map(fieldView);
   return fields.flatMap((field) => {
     const text = field === 'title' ? '' : contentText(field, one.item[field]);
-    if (text === '' || text === 'Không') return [];
+    if (text === '' || USUAL.get(field) === one.item[field]) return [];
     return [one.change === 'ADDED' ? { field, old: '', new: text } : { field, old: text, new: '' }];
   });
 }

@@ -23,7 +23,7 @@ import type { FieldChangeView } from '@congtac/planning-domain';
                 ><span class="cdk-visually-hidden">{{ 'planning.amendment.compare.new' | transloco }}: </span
                 >{{ one.new }}</ins
               >
-            } @else {
+            } @else if (!oneSided()) {
               <span class="ct-quiet">{{ 'planning.amendment.compare.blank' | transloco }}</span>
             }
           </dd>
@@ -68,4 +68,6 @@ import type { FieldChangeView } from '@congtac/planning-domain';
 })
 export class FieldChanges {
   readonly changes = input.required<readonly FieldChangeView[]>();
+  /** The whole item stands on one side: the other side is not spoken of. */
+  readonly oneSided = input(false);
 }

@@ -57,7 +57,7 @@ import { FieldChanges } from './field-changes';
                 }}</ct-chip>
               </header>
               @if (one.fields.length > 0) {
-                <ct-field-changes [changes]="one.fields" />
+                <ct-field-changes [changes]="one.fields" [oneSided]="one.change !== 'CHANGED'" />
               }
             </article>
           }

@@ -11,6 +11,7 @@ import {
   EmptyState,
   ErrorState,
   I18n,
+  narrowScreen,
   PageHeader,
   queryParam,
   ResourceState,
@@ -45,6 +46,18 @@ const tabLabels = { 'so-sanh': 'compareTab', 'cap-duoi': 'uptakeTab' } as const;
     ViDatePipe,
   ],
   templateUrl: './revisions-page.html',
+  styles: `
+    .issues {
+      display: grid;
+      gap: 0.75rem;
+      margin: 0;
+      padding: 0;
+      list-style: none;
+    }
+    .issues p {
+      margin: 0.25rem 0 0;
+    }
+  `,
 })
 export class RevisionsPage {
   private readonly client = inject(AmendmentClient);
@@ -55,6 +68,7 @@ export class RevisionsPage {
   readonly id = input.required<string>();
   private readonly shown = queryParam('xem');
 
+  protected readonly narrow = narrowScreen();
   protected readonly list = this.client.revisions(this.id);
   protected readonly uptake = this.client.uptake(this.id);
   protected readonly busy = signal(false);
@@ -71,6 +85,11 @@ export class RevisionsPage {
 
   protected numberOf(row: RevisionRow): string {
     return row.number === null ? this.i18n.t('planning.amendment.list.unknown') : `${row.number}/${row.symbol ?? ''}`;
+  }
+
+  protected changesOf(row: RevisionRow): string {
+    if (row.changes === null) return this.i18n.t('planning.amendment.list.first');
+    return this.i18n.t('planning.amendment.list.changed', { count: row.changes });
   }
 
   /** Opens the draft and goes to its table. */

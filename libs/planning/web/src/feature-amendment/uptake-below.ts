@@ -2,7 +2,7 @@ import { Component, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { AmendmentUptakeView, UptakeTaskView, UptakeUnitView } from '@congtac/planning-domain';
-import { EmptyState, formatDate, I18n, Progress, TableRegion } from '@congtac/shared-ui';
+import { EmptyState, formatDate, I18n, narrowScreen, Progress, TableRegion } from '@congtac/shared-ui';
 
 /** Per amendment how the units below took it up: n of m, who kept the own text and why, who waits. */
 @Component({
@@ -25,52 +25,89 @@ import { EmptyState, formatDate, I18n, Progress, TableRegion } from '@congtac/sh
             }}
           </p>
           <ct-progress [label]="'planning.amendment.uptake.share' | transloco" [value]="shareOf(one)" />
-          <ct-table-region [label]="'planning.amendment.uptake.label' | transloco: { revision: one.revision }">
-            <table class="ct-table">
-              <thead>
-                <tr>
-                  <th scope="col">{{ 'planning.amendment.uptake.unit' | transloco }}</th>
-                  <th scope="col" class="ct-num">{{ 'planning.amendment.uptake.accepted' | transloco }}</th>
-                  <th scope="col" class="ct-num">{{ 'planning.amendment.uptake.justified' | transloco }}</th>
-                  <th scope="col" class="ct-num">{{ 'planning.amendment.uptake.pending' | transloco }}</th>
-                  <th scope="col">{{ 'planning.amendment.uptake.reasons' | transloco }}</th>
-                </tr>
-              </thead>
-              <tbody>
-                @for (unit of one.units; track unit.unitId) {
+          @if (narrow()) {
+            <ul>
+              @for (unit of one.units; track unit.unitId) {
+                <li class="ct-card">
+                  <h3>
+                    <a [routerLink]="['/ke-hoach', unit.planId]">{{ unit.unitName }}</a>
+                  </h3>
+                  <p>
+                    {{ 'planning.amendment.uptake.accepted' | transloco }}:
+                    {{ 'planning.amendment.uptake.of' | transloco: { count: unit.accepted, total: unit.total } }} ·
+                    {{ 'planning.amendment.uptake.justified' | transloco }}: {{ unit.justified }} ·
+                    {{ 'planning.amendment.uptake.pending' | transloco }}: {{ unit.pending }}
+                  </p>
+                  @for (task of justified(unit); track task.uptakeId) {
+                    <p>
+                      {{ task.taskTitle }}: “{{ task.reason }}”
+                      <span class="ct-quiet">{{
+                        'planning.amendment.uptake.kept' | transloco: { fields: fieldsOf(task) }
+                      }}</span>
+                    </p>
+                  }
+                </li>
+              }
+            </ul>
+          } @else {
+            <ct-table-region [label]="'planning.amendment.uptake.label' | transloco: { revision: one.revision }">
+              <table class="ct-table">
+                <thead>
                   <tr>
-                    <th scope="row">
-                      <a [routerLink]="['/ke-hoach', unit.planId]">{{ unit.unitName }}</a>
-                    </th>
-                    <td class="ct-num">
-                      {{ 'planning.amendment.uptake.of' | transloco: { count: unit.accepted, total: unit.total } }}
-                    </td>
-                    <td class="ct-num">{{ unit.justified }}</td>
-                    <td class="ct-num">{{ unit.pending }}</td>
-                    <td>
-                      @for (task of justified(unit); track task.uptakeId) {
-                        <p>
-                          {{ task.taskTitle }}: “{{ task.reason }}”
-                          <span class="ct-quiet">{{
-                            'planning.amendment.uptake.kept' | transloco: { fields: fieldsOf(task) }
-                          }}</span>
-                        </p>
-                      }
-                    </td>
+                    <th scope="col">{{ 'planning.amendment.uptake.unit' | transloco }}</th>
+                    <th scope="col" class="ct-num">{{ 'planning.amendment.uptake.accepted' | transloco }}</th>
+                    <th scope="col" class="ct-num">{{ 'planning.amendment.uptake.justified' | transloco }}</th>
+                    <th scope="col" class="ct-num">{{ 'planning.amendment.uptake.pending' | transloco }}</th>
+                    <th scope="col">{{ 'planning.amendment.uptake.reasons' | transloco }}</th>
                   </tr>
-                }
-              </tbody>
-            </table>
-          </ct-table-region>
+                </thead>
+                <tbody>
+                  @for (unit of one.units; track unit.unitId) {
+                    <tr>
+                      <th scope="row">
+                        <a [routerLink]="['/ke-hoach', unit.planId]">{{ unit.unitName }}</a>
+                      </th>
+                      <td class="ct-num">
+                        {{ 'planning.amendment.uptake.of' | transloco: { count: unit.accepted, total: unit.total } }}
+                      </td>
+                      <td class="ct-num">{{ unit.justified }}</td>
+                      <td class="ct-num">{{ unit.pending }}</td>
+                      <td>
+                        @for (task of justified(unit); track task.uptakeId) {
+                          <p>
+                            {{ task.taskTitle }}: “{{ task.reason }}”
+                            <span class="ct-quiet">{{
+                              'planning.amendment.uptake.kept' | transloco: { fields: fieldsOf(task) }
+                            }}</span>
+                          </p>
+                        }
+                      </td>
+                    </tr>
+                  }
+                </tbody>
+              </table>
+            </ct-table-region>
+          }
         }
       </section>
     }
   `,
   styles: `
     :host,
-    section {
+    section,
+    ul,
+    li {
       display: grid;
+      grid-template-columns: minmax(0, 1fr);
       gap: 0.75rem;
+    }
+    ul {
+      margin: 0;
+      padding: 0;
+      list-style: none;
+    }
+    h3 {
+      margin: 0;
     }
     :host {
       gap: 2rem;
@@ -92,6 +129,8 @@ import { EmptyState, formatDate, I18n, Progress, TableRegion } from '@congtac/sh
 })
 export class UptakeBelow {
   private readonly i18n = inject(I18n);
+
+  protected readonly narrow = narrowScreen();
 
   readonly amendments = input.required<readonly AmendmentUptakeView[]>();
 

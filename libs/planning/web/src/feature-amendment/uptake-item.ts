@@ -124,7 +124,8 @@ export class UptakeItem {
 const usualWords = { theirs: 'takeTheirs', mine: 'keepMine' } as const;
 const removedWords = { theirs: 'removedTake', mine: 'removedKeep' } as const;
 
-function outcomeKey(field: UptakeFieldView): 'follow' | 'SAME' | 'UNTOUCHED' | 'conflict' {
+function outcomeKey(field: UptakeFieldView): 'removedFollow' | 'follow' | 'SAME' | 'UNTOUCHED' | 'conflict' {
+  if (field.field === 'removed') return field.way === 'CONFLICT' && !field.frozen ? 'conflict' : 'removedFollow';
   if (field.way === 'SAME') return 'SAME';
   if (field.frozen) return 'follow';
   return field.way === 'CONFLICT' ? 'conflict' : 'UNTOUCHED';

@@ -131,6 +131,7 @@ export const amendmentEn: MessagesOf<typeof amendmentVi> = {
     takeTheirs: 'Take the new text',
     keepMine: 'Keep ours',
     removedNew: 'Taken out of the plan above',
+    removedFollow: 'When accepted, your task is cancelled',
     removedTake: 'Cancel our task',
     removedKeep: 'Go on with it',
     target: 'Assigned: {{ name }}, {{ comparator }} {{ value }}',

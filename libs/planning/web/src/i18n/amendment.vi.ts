@@ -99,6 +99,7 @@ export const amendmentVi = {
     takeTheirs: 'Lấy nội dung mới',
     keepMine: 'Giữ của đơn vị',
     removedNew: 'Đã bỏ khỏi kế hoạch cấp trên',
+    removedFollow: 'Khi chấp nhận, nhiệm vụ của đơn vị được hủy',
     removedTake: 'Hủy nhiệm vụ của đơn vị',
     removedKeep: 'Tiếp tục thực hiện',
     target: 'Chỉ tiêu giao: {{ name }}, {{ comparator }} {{ value }}',
