@@ -21,6 +21,9 @@ import {
 } from '@congtac/shared-ui';
 import { AmendmentBanner } from '../feature-amendment/amendment-banner';
 import { TaskClient } from '../data-access/task-client';
+import { PlanViews } from '../feature-views/plan-views';
+import { SavedViewMenu } from '../feature-views/saved-views/saved-view-menu';
+import { TASK_VIEWS, taskView } from '../feature-views/saved-views/view-query';
 import type { ColumnChoice } from '../plan-view/plan-view-state';
 import { PlanViewStore } from '../plan-view/plan-view-store';
 import { ViewBar } from '../plan-view/view-bar';
@@ -39,7 +42,7 @@ import { PlanStore } from './plan-store';
 import { SaveState } from './save-state';
 import { TaskForm } from './task-form';
 
-const tabIds = ['noi-dung', 'bang', 'ban-hanh'] as const;
+const tabIds = ['noi-dung', ...TASK_VIEWS, 'ban-hanh'] as const;
 
 /** Workspace of one plan: words, table, life. The tab and the task being edited are in the address. */
 @Component({
@@ -59,8 +62,10 @@ const tabIds = ['noi-dung', 'bang', 'ban-hanh'] as const;
     PlanOutline,
     PlanStateChip,
     PlanTable,
+    PlanViews,
     ResourceState,
     RouterLink,
+    SavedViewMenu,
     SaveState,
     Tabs,
     TaskForm,
@@ -93,6 +98,8 @@ export class PlanPage {
   protected readonly counts = this.table.counts;
 
   protected readonly tab = computed(() => tabIds.find((one) => one === this.view()) ?? 'bang');
+  /** A view of the tasks other than the table. */
+  protected readonly otherView = computed(() => (this.tab() === 'bang' ? undefined : taskView(this.tab())));
   protected readonly tabs = computed<Tab[]>(() =>
     tabIds.map((id) => ({
       id,
@@ -107,7 +114,7 @@ export class PlanPage {
     { label: this.i18n.t('planning.list.title'), url: '/ke-hoach' },
   ]);
   /** The full form takes the whole page, so that a phone shows nothing else; Back closes it. */
-  protected readonly formOpen = computed(() => this.tab() === 'bang' && this.editedId() !== '');
+  protected readonly formOpen = computed(() => taskView(this.tab()) !== undefined && this.editedId() !== '');
   protected readonly formCrumbs = computed<Breadcrumb[]>(() => [
     ...this.crumbs(),
     { label: this.store.plan()?.title ?? '', url: `/ke-hoach/${this.id()}` },

@@ -10,6 +10,7 @@ import { gridEn } from './grid.en';
 import { legalReachEn } from './legal-reach.en';
 import { targetEn } from './target.en';
 import { taskLifeEn } from './task-life.en';
+import { viewsEn } from './views.en';
 import { planKindsEn } from './plan-kinds.en';
 
 /** English texts of the planning screens. */
@@ -95,7 +96,15 @@ export const en: MessagesOf<typeof vi> = {
   plan: {
     pageTitle: 'Plan',
     tabs: 'Parts of the plan',
-    tab: { 'noi-dung': 'Text', bang: 'Tasks', 'ban-hanh': 'Approval and issue' },
+    tab: {
+      'noi-dung': 'Text',
+      bang: 'Tasks',
+      the: 'Cards',
+      lich: 'Calendar',
+      'tien-do': 'Timeline',
+      'phan-cong': 'Assignment',
+      'ban-hanh': 'Approval and issue',
+    },
     year: 'Year {{ years }}',
     numbered: 'No. {{ number }}, {{ day }}',
     unknown: 'number and signer unknown',
@@ -347,4 +356,5 @@ export const en: MessagesOf<typeof vi> = {
   legalReach: legalReachEn,
   target: targetEn,
   taskLife: taskLifeEn,
+  views: viewsEn,
 };

@@ -22,6 +22,7 @@ import { gridVi } from './grid.vi';
 import { legalReachVi } from './legal-reach.vi';
 import { targetVi } from './target.vi';
 import { taskLifeVi } from './task-life.vi';
+import { viewsVi } from './views.vi';
 import { planKindsVi } from './plan-kinds.vi';
 
 /** Vietnamese texts of the planning screens; names of codes come from the domain, which prints them in documents too. */
@@ -122,7 +123,15 @@ export const vi = {
   plan: {
     pageTitle: 'Kế hoạch',
     tabs: 'Các phần của kế hoạch',
-    tab: { 'noi-dung': 'Nội dung', bang: 'Bảng nhiệm vụ', 'ban-hanh': 'Duyệt và ban hành' },
+    tab: {
+      'noi-dung': 'Nội dung',
+      bang: 'Bảng nhiệm vụ',
+      the: 'Thẻ',
+      lich: 'Lịch',
+      'tien-do': 'Tiến độ',
+      'phan-cong': 'Phân công',
+      'ban-hanh': 'Duyệt và ban hành',
+    },
     year: 'Năm {{ years }}',
     numbered: 'Số {{ number }}, ngày {{ day }}',
     unknown: 'chưa rõ số, người ký',
@@ -374,4 +383,5 @@ export const vi = {
   legalReach: legalReachVi,
   target: targetVi,
   taskLife: taskLifeVi,
+  views: viewsVi,
 } as const;
