@@ -40,7 +40,7 @@ describe('attachments', () => {
         thing && { unitId: thing.unitId, ownerUnitId: thing.unitId, mayRead, mayChange: mayRead && thing.draft },
       );
     };
-    api.app.get(AttachmentOwners, { strict: false }).register('task', lookup);
+    api.app.get(AttachmentOwners, { strict: false }).register('review', lookup);
   });
   afterAll(() => api.close());
 
@@ -79,7 +79,7 @@ describe('attachments', () => {
   };
   const form = (ownerId: string, bytes: Buffer, name: string): FormData => {
     const data = new FormData();
-    data.set('ownerType', 'task');
+    data.set('ownerType', 'review');
     data.set('ownerId', ownerId);
     data.set('file', new Blob([new Uint8Array(bytes)]), name);
     return data;
@@ -92,7 +92,7 @@ describe('attachments', () => {
     const { status, body } = await upload(writer, ownerId, PNG, 'Ảnh họp tổ.png');
     expect(status).toBe(201);
     expect(body).toMatchObject({ kind: 'PHOTO', name: 'Ảnh họp tổ.png', size: PNG.length, mime: 'image/png' });
-    const list = await writer.get<AttachmentView[]>(`/api/v1/attachments?ownerType=task&ownerId=${ownerId}`);
+    const list = await writer.get<AttachmentView[]>(`/api/v1/attachments?ownerType=review&ownerId=${ownerId}`);
     expect(list.body.map((file) => file.attachmentId)).toEqual([body.attachmentId]);
     const response = await writer.fetch(`/api/v1/attachments/${body.attachmentId}/content`);
     expect(Buffer.from(await response.arrayBuffer()).equals(PNG)).toBe(true);
@@ -139,7 +139,7 @@ describe('attachments', () => {
     const many = await Promise.all(Array.from({ length: 12 }, (_, n) => upload(writer, ownerId, PNG, `${n}.png`)));
     expect(many.filter((answer) => answer.status === 201)).toHaveLength(10);
     const none = new FormData();
-    none.set('ownerType', 'task');
+    none.set('ownerType', 'review');
     none.set('ownerId', ownerId);
     expect((await writer.upload<Problem>('/api/v1/attachments', none)).body.code).toBe('documents.file-missing');
   });
@@ -162,7 +162,7 @@ describe('attachments', () => {
     const ownerId = thing();
     const { body } = await upload(writer, ownerId, PDF, 'bao-cao.pdf');
     expect((await stranger.get(`/api/v1/attachments/${body.attachmentId}/content`)).status).toBe(404);
-    expect((await stranger.get(`/api/v1/attachments?ownerType=task&ownerId=${ownerId}`)).status).toBe(404);
+    expect((await stranger.get(`/api/v1/attachments?ownerType=review&ownerId=${ownerId}`)).status).toBe(404);
     expect((await upload(stranger, ownerId, PDF, 'b.pdf')).status).toBe(404);
     expect((await (await api.agent()).get(`/api/v1/attachments/${body.attachmentId}/content`)).status).toBe(401);
     const count = () =>
