@@ -83,15 +83,15 @@ export class PlanWrites {
   async update(planId: string, body: UpdatePlan, version: number): Promise<void> {
     const plan = await this.draft.open(planId);
     const span = spanOfPeriod({ from: body.periodFrom ?? plan.periodFrom, to: body.periodTo ?? plan.periodTo });
-    if (body.periodFrom || body.periodTo) await this.checkPeriod(plan, span.period);
     if (body.docType) await this.requireLevel(plan.unitId, body.docType, plan.scope);
     await this.known.requireKnown('theme', [body.themeId]);
     await this.putYearlyTargets(planId, body, span);
     const set = { ...columnsOf(body), year_from: span.yearFrom, year_to: span.yearTo };
     await guardedUpdate(this.uow, { table: 'planning.plan', key: { plan_id: planId }, version, set });
-    if (body.periodTo) await this.moveEndOfPeriod(planId, body.periodTo);
     if (body.bases) await this.setBases(planId, plan.unitId, body.bases);
     else if (body.fields) await this.obligations.tie(planId, plan.unitId);
+    if (body.periodFrom || body.periodTo || body.bases) await this.checkPeriod(plan, span.period);
+    if (body.periodTo) await this.moveEndOfPeriod(planId, body.periodTo);
     if (body.objectives) await this.parts.replaceObjectives(planId, body.objectives);
     const before = Object.fromEntries(
       Object.keys(body).flatMap((key) => (key in plan ? [[key, plan[key as keyof PlanRecord]]] : [])),

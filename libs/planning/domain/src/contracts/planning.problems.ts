@@ -94,7 +94,7 @@ export const planningProblem = defineProblems({
   'planning.period-outside-parent': {
     kind: 'rule',
     title: 'Kỳ nằm ngoài kỳ của cấp trên',
-    detail: (p) => `Kỳ của nhiệm vụ phải nằm trong kỳ của cấp trên (${day(p, 'from')} đến ${day(p, 'to')}).`,
+    detail: (p) => `Kỳ của kế hoạch phải nằm trong kỳ của kế hoạch cấp trên (${day(p, 'from')} đến ${day(p, 'to')}).`,
   },
   'planning.due-after-parent': {
     kind: 'rule',
