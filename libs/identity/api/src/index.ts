@@ -1,3 +1,4 @@
+import { AccountsAt20261122155500 } from './migrations/20261122155500-accounts-at';
 import { CreateIdentity20261122100000 } from './migrations/20261122100000-create-identity';
 import { SeeEveryRole20261122101000 } from './migrations/20261122101000-see-every-role';
 
@@ -8,4 +9,4 @@ export { identityEntities } from './entities';
 export { IdentityModule } from './identity.module';
 
 /** Migrations of schema `identity`. */
-export const identityMigrations = [CreateIdentity20261122100000, SeeEveryRole20261122101000];
+export const identityMigrations = [CreateIdentity20261122100000, SeeEveryRole20261122101000, AccountsAt20261122155500];

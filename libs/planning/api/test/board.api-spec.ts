@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type {
   BoardGridView,
   ObligationView,
@@ -42,7 +43,9 @@ describe('the adoption board', () => {
       district.get(`/api/v1/plans/${plan.id}/reminders/preview${units ? `?units=${units.join(',')}` : ''}`),
     );
   const remind = (body: object) =>
-    district.post<ReminderPreviewView & Problem>(`/api/v1/plans/${plan.id}/reminders`, body);
+    district.post<ReminderPreviewView & Problem>(`/api/v1/plans/${plan.id}/reminders`, body, {
+      idempotencyKey: randomUUID(),
+    });
 
   it('S0-10: tasks × obliged units, nothing opened on the day of issue; every cell is counted', async () => {
     const view = await grid();

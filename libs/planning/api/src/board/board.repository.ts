@@ -63,16 +63,14 @@ export class BoardRepository {
     );
   }
 
-  /** Accounts in use that hold one of the roles at the units today; run as system work. */
+  /** Accounts in use that hold one of the roles at the units today, beyond the person's own sight. */
   async people(
     unitIds: readonly number[],
     roles: readonly string[],
     today: CivilDate,
   ): Promise<{ unitId: number; accountId: string }[]> {
     return this.uow.query(
-      `select distinct unit_id as "unitId", account_id as "accountId" from identity.v_role_grant
-       where unit_id = any($1::int[]) and role = any($2::text[]) and status = 'ACTIVE'
-         and (valid_from is null or valid_from <= $3) and (valid_to is null or valid_to >= $3)`,
+      'select unit_id as "unitId", account_id as "accountId" from identity.accounts_at($1, $2, $3)',
       [unitIds, roles, today],
     );
   }

@@ -123,12 +123,10 @@ export class ReminderService {
       }));
   }
 
-  /** Accounts are counted as system work: a chair whose grant is on the own unit alone sees no accounts below. */
+  /** The account ids of everyone told; a chair whose grant is on the own unit alone sees no accounts below. */
   private async withPeople(units: readonly Omit<ReminderUnitView, 'people'>[]): Promise<Reminded[]> {
     const unitIds = units.map((unit) => unit.unitId);
-    const people = await this.uow.asSystem('people told by a reminder', () =>
-      this.board.people(unitIds, REMINDED_ROLES, this.clock.today()),
-    );
+    const people = await this.uow.read(() => this.board.people(unitIds, REMINDED_ROLES, this.clock.today()));
     return units.map((unit) => ({
       ...unit,
       accounts: people.filter((one) => one.unitId === unit.unitId).map((one) => one.accountId),
