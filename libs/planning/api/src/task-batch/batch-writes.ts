@@ -6,6 +6,7 @@ import { toTaskRow } from '../task/task.mapper';
 import { BatchFaults } from './batch-faults';
 import { BatchRepository } from './batch.repository';
 import type { Wish, Work } from './task-batch';
+import { NewTargets } from './new-targets';
 import { taskColumns } from './task-columns';
 
 /** Stores a batch whose rules hold; runs in its transaction. */
@@ -16,6 +17,7 @@ export class BatchWrites {
     private readonly clock: BusinessClock,
     private readonly repository: BatchRepository,
     private readonly targets: TargetWrites,
+    private readonly newTargets: NewTargets,
   ) {}
 
   /** Writes everything and answers what reads differently. Problem `planning.batch-refused` for targets (I-8). */
@@ -59,7 +61,8 @@ export class BatchWrites {
 
   private async putTargets({ plan, wishes }: Work): Promise<void> {
     const faults = new BatchFaults();
-    const aimed = wishes.filter(({ set, isNew }) => set.target && !(isNew && set.target.indicatorName === null));
+    await this.addTargets(plan.unitId, wishes, faults);
+    const aimed = wishes.filter(({ set, isNew }) => set.target && !isNew);
     const ids = aimed.map(({ row }) => row.id);
     const rows = await this.repository.taskRows(plan.id, ids, this.clock.today());
     const byId = new Map(rows.map((row) => [row.id, row]));
@@ -68,6 +71,19 @@ export class BatchWrites {
       if (task && target) await faults.check(index, 'set/target', () => this.targets.put(task, target));
     }
     faults.throwIfAny();
+  }
+
+  private async addTargets(ownerUnitId: number, wishes: readonly Wish[], faults: BatchFaults): Promise<void> {
+    const seen = new Map<string, string>();
+    const targets: Awaited<ReturnType<NewTargets['read']>>[] = [];
+    for (const { index, row, isNew, set } of wishes) {
+      const { target: body } = set;
+      if (!isNew || !body || (body.indicatorName === null && !body.indicatorId)) continue;
+      await faults.check(index, 'set/target', async () => {
+        targets.push(await this.newTargets.read(ownerUnitId, { taskId: row.id, body }, seen));
+      });
+    }
+    await this.newTargets.insert(ownerUnitId, targets);
   }
 
   private async audit(work: Work, places: ReadonlyMap<string, TreeTask>): Promise<void> {
