@@ -24,6 +24,27 @@ export interface PlanningEvents {
     /** Units named as recipients. */
     recipientUnitIds: number[];
   };
+  'planning.plan-amended': {
+    planId: string;
+    amendmentId: string;
+    revision: number;
+    title: string;
+    link: string;
+    /** Units whose tasks answer a changed one, and those that build a plan on this one. */
+    tellUnitIds: number[];
+  };
+  'planning.amendment-answered': {
+    uptakeId: string;
+    planId: string;
+    parentPlanId: string;
+    taskId: string;
+    /** Fields that keep the unit's own text. */
+    kept: string[];
+    title: string;
+    link: string;
+    /** The unit above, when something was kept. */
+    tellUnitIds: number[];
+  };
   'planning.obligation-opened': { obligationId: string; parentPlanId: string };
   'planning.obligation-met': { obligationId: string; parentPlanId: string; planId: string };
   'planning.task-started': { taskId: string; planId: string };

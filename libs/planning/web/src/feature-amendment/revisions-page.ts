@@ -54,6 +54,9 @@ const tabLabels = { 'so-sanh': 'compareTab', 'cap-duoi': 'uptakeTab' } as const;
       padding: 0;
       list-style: none;
     }
+    .issues ct-chip {
+      margin-inline-start: 0.5rem;
+    }
     .issues p {
       margin: 0.25rem 0 0;
     }
