@@ -11,15 +11,22 @@ export class PlanDaysClient {
     return httpResource<PlanDaysView>(() => (planId() ? `/api/v1/plans/${planId()}/days` : undefined));
   }
 
-  /** `GET /days-off`: holidays and swapped days of a year. */
-  daysOff(year: () => number): HttpResourceRef<DaysOffView | undefined> {
-    return httpResource<DaysOffView>(() => ({ url: '/api/v1/days-off', params: { year: year() } }));
+  /** `GET /days-off`: holidays and swapped days of a year; undefined = nothing is asked. */
+  daysOff(year: () => number | undefined): HttpResourceRef<DaysOffView | undefined> {
+    return httpResource<DaysOffView>(() => {
+      const asked = year();
+      return asked === undefined ? undefined : { url: '/api/v1/days-off', params: { year: asked } };
+    });
   }
 
-  /** `GET /lunar-days`: lunar days of a stretch, both ends included. */
-  lunarDays(stretch: () => { readonly from: string; readonly to: string }): HttpResourceRef<LunarDayView[]> {
-    return httpResource<LunarDayView[]>(() => ({ url: '/api/v1/lunar-days', params: { ...stretch() } }), {
-      defaultValue: [],
-    });
+  /** `GET /lunar-days`: lunar days of a stretch, both ends included; undefined = nothing is asked. */
+  lunarDays(
+    stretch: () => { readonly from: string; readonly to: string } | undefined,
+  ): HttpResourceRef<LunarDayView[]> {
+    const request = () => {
+      const asked = stretch();
+      return asked === undefined ? undefined : { url: '/api/v1/lunar-days', params: { ...asked } };
+    };
+    return httpResource<LunarDayView[]>(request, { defaultValue: [] });
   }
 }

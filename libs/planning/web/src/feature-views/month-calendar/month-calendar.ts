@@ -65,12 +65,13 @@ export class MonthCalendar {
   protected readonly before = computed(() => monthAfter(this.month(), -1));
   protected readonly after = computed(() => monthAfter(this.month(), 1));
   protected readonly thisMonth = computed(() => this.today().slice(0, 7));
-  protected readonly daysOff = this.client.daysOff(() => this.year());
-  private readonly empty = computed(() => monthGrid(this.month(), new Map()).flat());
-  private readonly lunar = this.client.lunarDays(() => ({
-    from: this.empty()[0].day,
-    to: this.empty()[this.empty().length - 1].day,
-  }));
+  protected readonly daysOff = this.client.daysOff(() => (this.today() === '' ? undefined : this.year()));
+  // The month is not known before today is.
+  private readonly lunar = this.client.lunarDays(() => {
+    if (this.today() === '') return undefined;
+    const days = monthGrid(this.month(), new Map()).flat();
+    return { from: days[0].day, to: days[days.length - 1].day };
+  });
   private readonly entries = computed(() => {
     const named = new Set(this.tasks().flatMap((task) => task.eventId ?? []));
     const events = this.topics
