@@ -69,7 +69,11 @@ const byId = (text: PlanContent) => ({
 
 describe('differences of two revisions', () => {
   it('a text does not differ from itself', () => {
-    fc.assert(fc.property(content, (text) => isEmptyDiff(diffPlan(text, structuredClone(text)))));
+    fc.assert(
+      fc.property(content, (text) =>
+        isEmptyDiff(diffPlan(text, { ...text, tasks: text.tasks.map((one) => ({ ...one, due: { ...one.due } })) })),
+      ),
+    );
   });
 
   it('the older text and the differences make the newer text', () => {
