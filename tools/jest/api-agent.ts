@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+
 /** An answer of the API. `body` is the parsed JSON, the text of other kinds, undefined when empty. */
 export interface Answer<T> {
   status: number;
@@ -24,8 +26,9 @@ export class ApiAgent {
     return this.send<T>('GET', path, undefined, options);
   }
 
+  /** Like the web, every POST carries a key of its own unless one is given. */
   post<T>(path: string, body?: unknown, options?: RequestOptions): Promise<Answer<T>> {
-    return this.send<T>('POST', path, body, options);
+    return this.send<T>('POST', path, body, { idempotencyKey: randomUUID(), ...options });
   }
 
   put<T>(path: string, body?: unknown, options?: RequestOptions): Promise<Answer<T>> {
