@@ -29,15 +29,17 @@ export class KnownReferences {
     if (found.length < wanted.length) throw planningProblem('planning.unknown-reference');
   }
 
-  /** Theme, campaign and event of a task or a section. Problem as above. */
+  /** Theme, campaign and event of a task or a section, audiences of a task. Problem as above. */
   async requireTopics(body: {
     themeId?: string | null;
     campaignId?: string | null;
     eventId?: string | null;
+    audienceIds?: readonly string[];
   }): Promise<void> {
     await this.requireKnown('theme', [body.themeId]);
     await this.requireKnown('campaign', [body.campaignId]);
     await this.requireKnown('event', [body.eventId]);
+    await this.requireKnown('audience', body.audienceIds ?? []);
   }
 
   /** The signer's post belongs to the plan's unit. Problem `planning.unknown-reference`. */
