@@ -73,6 +73,7 @@ export const directiveEn: MessagesOf<typeof directiveVi> = {
     relayNote: 'Note of the unit that passed it on',
     openAbove: 'Open the original',
     recipients: 'Recipients',
+    recipientTable: 'Table of recipients',
     counts:
       '{{ sent }} units · {{ opened }} opened · {{ acknowledged }} acknowledged · {{ relayed }} passed on · {{ implemented }} carried out',
     lateCount: '{{ count }} units are overdue to acknowledge',

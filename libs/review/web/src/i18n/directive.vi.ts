@@ -70,6 +70,7 @@ export const directiveVi = {
     relayNote: 'Ý kiến chuyển tiếp',
     openAbove: 'Mở chỉ đạo gốc',
     recipients: 'Nơi nhận',
+    recipientTable: 'Bảng nơi nhận',
     counts:
       '{{ sent }} đơn vị nhận · {{ opened }} đã mở · {{ acknowledged }} đã xác nhận · {{ relayed }} đã chuyển tiếp · {{ implemented }} đã thực hiện',
     lateCount: '{{ count }} đơn vị đã quá thời gian xác nhận',
