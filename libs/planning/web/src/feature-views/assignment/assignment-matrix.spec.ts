@@ -15,7 +15,7 @@ describe('assignment of a plan', () => {
   afterAll(() => height.mockRestore());
   afterEach(() => closeView(opened));
 
-  const grid = () => opened.host.querySelector<HTMLElement>('[role=grid]') as HTMLElement;
+  const grid = () => opened.host.querySelector<HTMLElement>('[role=treegrid]') as HTMLElement;
   const active = () => document.getElementById(grid().getAttribute('aria-activedescendant') ?? '');
   const press = async (...keys: string[]) => {
     for (const key of keys) {

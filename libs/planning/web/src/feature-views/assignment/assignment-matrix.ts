@@ -187,15 +187,15 @@ export class AssignmentMatrix {
     this.at.set({ key: found.key, unitId: unit.unitId });
     const box = this.box()?.nativeElement;
     if (!box) return;
-    const head = 4 * this.rem;
+    const head = 5.5 * this.rem;
     const foot = ROW_REM * this.rem;
     const top = row * this.rowSize;
     if (top < box.scrollTop) box.scrollTop = top;
     else if (top + this.rowSize + head + foot > box.scrollTop + box.clientHeight)
       box.scrollTop = top + this.rowSize + head + foot - box.clientHeight;
-    const width = 6 * this.rem;
+    const width = 7 * this.rem;
     const left = column * width;
-    const seen = box.clientWidth - 22 * this.rem - 9 * this.rem;
+    const seen = box.clientWidth - 22 * this.rem;
     if (left < box.scrollLeft) box.scrollLeft = left;
     else if (left + width > box.scrollLeft + seen) box.scrollLeft = left + width - seen;
   }

@@ -79,6 +79,11 @@ export class CardBoard {
     this.limits.update((limits) => new Map(limits).set(column.key, this.limit(column) + PORTION));
   }
 
+  /** Ongoing work says so in place of its due day. */
+  protected comesAgain(task: TaskRow): boolean {
+    return task.recurrence !== null && task.recurrence !== 'ONGOING';
+  }
+
   /** Sub-tasks follow the task above them, so only tasks at the top change section. */
   protected mayMove(task: TaskRow): boolean {
     return task.parentTaskId === null && this.targets().length > 1;

@@ -66,7 +66,7 @@ export class PlanTimeline {
     monthsOf(this.span()).map(({ month, days }) => ({
       month,
       days,
-      label: `${Number(month.slice(5))}/${month.slice(2, 4)}`,
+      label: this.monthLabel(month),
     })),
   );
   protected readonly today = computed(() => (this.days.hasValue() ? this.days.value().today : ''));
@@ -84,6 +84,14 @@ export class PlanTimeline {
 
   constructor() {
     inject(DestroyRef).onDestroy(() => void this.settle());
+  }
+
+  /** `T7` in a plan of one year, `7/20` in a longer one. */
+  private monthLabel(month: string): string {
+    const number = Number(month.slice(5));
+    const { from, to } = this.span();
+    const oneYear = from.slice(0, 4) === to.slice(0, 4);
+    return oneYear ? this.i18n.t('planning.views.timeline.month', { month: number }) : `${number}/${month.slice(2, 4)}`;
   }
 
   /** Whether the due day of a task may be moved here: not what the unit above or an event fixes. */

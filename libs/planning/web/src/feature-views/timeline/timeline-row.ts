@@ -4,6 +4,7 @@ import type { PlanOccurrenceView } from '@congtac/planning-domain';
 import { daysBetween } from '@congtac/shared-domain';
 import { formatDate, formatNumber, I18n, Icon } from '@congtac/shared-ui';
 import type { GridRow } from '../../tree-table/tree-rows';
+import { isOngoing } from '../shared/task-days';
 import { TaskLink } from '../shared/task-link';
 import { barOf, dayAfterKey, dayAt, type Span, type SpanMonth } from './bar-geometry';
 
@@ -66,7 +67,8 @@ export class TimelineRow {
       count === 0 && this.bar()?.due !== null && task.dueOn ? t('due', task.dueOn) : '',
       task.timeliness && task.timeliness !== 'NOT_STARTED' ? this.i18n.t(`planning.timeliness.${task.timeliness}`) : '',
     ].filter(Boolean);
-    return parts.length > 0 ? parts.join(' · ') : this.i18n.t('planning.views.timeline.noDay');
+    if (parts.length > 0) return parts.join(' · ');
+    return this.i18n.t(`planning.views.timeline.${isOngoing(task) ? 'ongoing' : 'noDay'}`);
   });
   protected readonly dueOn = computed(() => this.drawn()?.dueOn ?? '');
   protected readonly dueWords = computed(() => formatDate(this.dueOn()));
