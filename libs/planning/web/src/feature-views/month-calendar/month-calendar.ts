@@ -52,7 +52,9 @@ export class MonthCalendar {
 
   protected readonly narrow = narrowScreen();
   protected readonly tasks = shownTasks();
-  protected readonly days = this.client.days(() => this.store.plan()?.id ?? '');
+  // A text of its own: the plan is read again after every change, its days are not.
+  private readonly planId = computed(() => this.store.plan()?.id ?? '');
+  protected readonly days = this.client.days(this.planId);
   private readonly today = computed(() => (this.days.hasValue() ? this.days.value().today : ''));
   protected readonly month = computed(() => {
     const plan = this.store.plan();

@@ -14,7 +14,7 @@ export interface SaveViewData {
   readonly save: (name: string, shared: boolean) => Promise<void>;
 }
 
-/** Name of a view and whether the unit shares it. Closes with true once it is stored. */
+/** Name of a view and whether the unit shares it. Closes with its name once it is stored. */
 @Component({
   selector: 'ct-save-view-dialog',
   imports: [CheckboxField, DialogFrame, MatButton, TextField, TranslocoPipe],
@@ -48,7 +48,7 @@ export interface SaveViewData {
   `,
 })
 export class SaveViewDialog {
-  protected readonly ref = inject<DialogRef<boolean>>(DialogRef);
+  protected readonly ref = inject<DialogRef<string>>(DialogRef);
   protected readonly data = inject<SaveViewData>(DIALOG_DATA);
   protected readonly name = signal(this.data.name);
   protected readonly shared = signal(this.data.shared);
@@ -63,7 +63,7 @@ export class SaveViewDialog {
     this.failure.set(undefined);
     try {
       await this.data.save(name, this.shared());
-      this.ref.close(true);
+      this.ref.close(name);
     } catch (error) {
       this.failure.set(toAppError(error));
     } finally {

@@ -113,8 +113,8 @@ export class SavedViewMenu {
 
   private async ask(data: SaveViewData): Promise<void> {
     const { SaveViewDialog } = await import('./save-view-dialog');
-    const done = await this.dialogs.open<boolean, SaveViewData>(SaveViewDialog, data);
-    if (done) this.toaster.show(this.i18n.t('planning.views.saved.done', { name: this.opened()?.name ?? '' }));
+    const name = await this.dialogs.open<string, SaveViewData>(SaveViewDialog, data);
+    if (name) this.toaster.show(this.i18n.t('planning.views.saved.done', { name }));
   }
 
   private take(view: SavedViewView): void {

@@ -1,4 +1,6 @@
-import { aSection, aTask, aTaskView } from '../../testing/builders';
+import { TestBed } from '@angular/core/testing';
+import { PlanStore } from '../../feature-plan/plan-store';
+import { aPlan, aSection, aTask, aTaskView } from '../../testing/builders';
 import { closeView, type OpenedView, openView, settle, texts, type ViewScene } from '../../testing/open-view';
 import { PlanTimeline } from './plan-timeline';
 
@@ -33,6 +35,7 @@ describe('timeline of a plan', () => {
   it('in a draft the keys of a mark move the due day, and it is stored as the table stores it', async () => {
     await open({ tasks: [dated] });
     expect(mark().getAttribute('aria-valuetext')).toBe('15/06/2020');
+    mark().focus();
     press('ArrowRight');
     await settle();
     press('ArrowRight', { shiftKey: true });
@@ -45,6 +48,14 @@ describe('timeline of a plan', () => {
     sent.flush(aTaskView({ ...dated, dueOn: '2020-06-23', version: 2 }));
     await settle();
     expect(mark().getAttribute('aria-valuetext')).toBe('23/06/2020');
+    expect(document.activeElement).toBe(mark());
+    // The plan follows a moment later; the keyboard stays where it is and the days are not asked for again.
+    TestBed.inject(PlanStore).reload();
+    await settle();
+    opened.http.expectOne('/api/v1/plans/plan').flush(aPlan({ version: 4 }));
+    await settle();
+    opened.http.expectNone('/api/v1/plans/plan/days');
+    expect(document.activeElement).toBe(mark());
   });
 
   it('Esc gives the move up; a refused move goes back', async () => {

@@ -54,7 +54,9 @@ export class PlanTimeline {
 
   protected readonly narrow = narrowScreen();
   protected readonly tasks = shownTasks();
-  protected readonly days = inject(PlanDaysClient).days(() => this.store.plan()?.id ?? '');
+  // A text of its own: the plan is read again after every change, its days are not.
+  private readonly planId = computed(() => this.store.plan()?.id ?? '');
+  protected readonly days = inject(PlanDaysClient).days(this.planId);
   protected readonly rowSize = ROW_REM * (parseFloat(getComputedStyle(document.documentElement).fontSize) || 16);
   protected readonly rows = computed(() => this.table.rows().filter((row) => row.kind !== 'add'));
   protected readonly period = computed<Span>(() => {
