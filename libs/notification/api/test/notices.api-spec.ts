@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { hashSync } from '@node-rs/argon2';
-import { Announcements } from '@congtac/notification-api';
+import { Announcements } from '../src';
 import type { NoticeCount, NoticePage } from '@congtac/notification-domain';
 import type { Role } from '@congtac/shared-domain';
 import { type ApiAgent, startApi, type TestApi } from '@congtac/testing';

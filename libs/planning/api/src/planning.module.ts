@@ -50,6 +50,7 @@ import { TaskRights } from './task/task-rights';
 import { TaskViews } from './task/task-views';
 import { TaskController } from './task/task.controller';
 import { TaskRepository } from './task/task.repository';
+import { TaskReads } from './task/task-reads';
 import { TaskService } from './task/task.service';
 import { Waiving } from './task/waiving';
 import { WorkTasks } from './task/work-tasks';
@@ -100,7 +101,7 @@ registerPlanningConstraints();
       SectionService,
     ],
     ...[PlanActivation, IssueCheck, PlanIssuing, PlanLifecycle, PlanReader],
-    ...[TaskRights, TaskViews, PlanDoor, LeadRule, TaskInserts, TaskService, TaskParts, TargetWrites],
+    ...[TaskRights, TaskViews, PlanDoor, LeadRule, TaskInserts, TaskReads, TaskService, TaskParts, TargetWrites],
     ...[TaskProgress, Waiving, WorkTasks],
     ...[AdoptedTasks, AdoptionService, ObligationService],
     ...[Summaries, OverviewService, PlanSearch],

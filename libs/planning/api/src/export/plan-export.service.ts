@@ -16,7 +16,7 @@ import {
 import { notFound } from '@congtac/shared-domain';
 import { UnitOfWork } from '@congtac/shared-api';
 import { PlanViews } from '../plan/plan-views';
-import { TaskService } from '../task/task.service';
+import { TaskReads } from '../task/task-reads';
 import { PlanExportRepository } from './plan-export.repository';
 
 /** A file to be sent. */
@@ -46,7 +46,7 @@ export class PlanExportService {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly plans: PlanViews,
-    private readonly tasks: TaskService,
+    private readonly tasks: TaskReads,
     private readonly names: PlanExportRepository,
   ) {}
 

@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { inReadingOrder, planningProblem, type TaskRow, type UpdateTask } from '@congtac/planning-domain';
+import { BusinessClock } from '@congtac/shared-api';
 import { KnownReferences } from '../known-references';
 import { PlanDraft } from '../plan/plan-draft';
 import { PlanPartsRepository } from '../plan/plan-parts.repository';
 import { PlanViews } from '../plan/plan-views';
 import type { PlanRecord } from '../plan/plan.repository';
-import { type TaskRecord, toTaskRow } from './task.mapper';
+import { toTaskRow } from './task.mapper';
+import { TaskRepository } from './task.repository';
 
 /** The way from a task to its plan: may it be read, is it an open draft, what is its order. */
 @Injectable()
@@ -15,6 +17,8 @@ export class PlanDoor {
     private readonly draft: PlanDraft,
     private readonly parts: PlanPartsRepository,
     private readonly known: KnownReferences,
+    private readonly tasks: TaskRepository,
+    private readonly clock: BusinessClock,
   ) {}
 
   /** The plan when the person may read it. */
@@ -38,11 +42,11 @@ export class PlanDoor {
     return this.known.requireTopics(body);
   }
 
-  /** Rows in reading order with their depth. */
-  async inOrder(planId: string, records: readonly TaskRecord[]): Promise<TaskRow[]> {
+  /** Rows of the plan in reading order with their depth. */
+  async rows(planId: string): Promise<TaskRow[]> {
     const sections = await this.parts.sections(planId);
     const ordered = inReadingOrder(
-      records,
+      await this.tasks.ofPlan(planId, this.clock.today()),
       sections.map((section) => section.id),
     );
     return ordered.map(({ task, depth }) => toTaskRow(task, depth));

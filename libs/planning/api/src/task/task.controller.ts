@@ -16,6 +16,7 @@ import {
 import { IfMatch, Requires } from '@congtac/shared-api';
 import type { Page } from '@congtac/shared-domain';
 import { TaskParts } from './task-parts.service';
+import { TaskReads } from './task-reads';
 import { TaskService } from './task.service';
 import { Waiving } from './waiving';
 
@@ -24,6 +25,7 @@ import { Waiving } from './waiving';
 @Controller('v1')
 export class TaskController {
   constructor(
+    private readonly reads: TaskReads,
     private readonly tasks: TaskService,
     private readonly parts: TaskParts,
     private readonly waiving: Waiving,
@@ -33,7 +35,7 @@ export class TaskController {
   @Requires('planning.issued.read')
   @Get('plans/:id/tasks')
   tree(@Param('id', ParseUUIDPipe) id: string): Promise<TaskRow[]> {
-    return this.tasks.tree(id);
+    return this.reads.tree(id);
   }
 
   /** Adds a task to a draft. */
@@ -47,14 +49,14 @@ export class TaskController {
   @Requires('planning.issued.read')
   @Get('tasks')
   list(@Query() query: TaskQuery): Promise<Page<TaskListRow>> {
-    return this.tasks.list(query);
+    return this.reads.list(query);
   }
 
   /** One task with its surroundings. */
   @Requires('planning.issued.read')
   @Get('tasks/:id')
   get(@Param('id', ParseUUIDPipe) id: string): Promise<TaskView> {
-    return this.tasks.get(id);
+    return this.reads.get(id);
   }
 
   /** Changes a task of a draft. */

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import type { Page } from '@congtac/shared-domain';
 import {
   type CreateTask,
   type MoveTask,
@@ -10,14 +9,12 @@ import {
   requireDueInPlan,
   requirePlace,
   resolveDue,
-  type TaskListRow,
-  type TaskQuery,
   type TaskRow,
   type TaskView,
   type TreeTask,
   type UpdateTask,
 } from '@congtac/planning-domain';
-import { Access, BusinessClock, guardedUpdate, UnitOfWork } from '@congtac/shared-api';
+import { guardedUpdate, UnitOfWork } from '@congtac/shared-api';
 import type { PlanRecord } from '../plan/plan.repository';
 import { EventDue } from '../task-batch/event-due';
 import { changedParts, taskColumns, touchesDue } from '../task-batch/task-columns';
@@ -28,13 +25,11 @@ import { TaskViews } from './task-views';
 import { type TaskDetailRecord, toTaskRow } from './task.mapper';
 import { TaskRepository } from './task.repository';
 
-/** Tasks of a draft plan: reading, adding, editing, moving, removing. */
+/** Tasks of a draft plan: adding, editing, moving, removing. */
 @Injectable()
 export class TaskService {
   constructor(
     private readonly uow: UnitOfWork,
-    private readonly access: Access,
-    private readonly clock: BusinessClock,
     private readonly tasks: TaskRepository,
     private readonly views: TaskViews,
     private readonly planDoor: PlanDoor,
@@ -42,28 +37,6 @@ export class TaskService {
     private readonly eventDue: EventDue,
     private readonly trash: TrashBin,
   ) {}
-
-  /** The whole tree of a plan in reading order. Problem `common.not-found`. */
-  tree(planId: string): Promise<TaskRow[]> {
-    return this.uow.read(async () => {
-      await this.planDoor.readable(planId);
-      return this.planDoor.inOrder(planId, await this.tasks.ofPlan(planId, this.clock.today()));
-    });
-  }
-
-  /** One task. Problem `common.not-found`. */
-  get(taskId: string): Promise<TaskView> {
-    return this.uow.read(() => this.views.view(taskId));
-  }
-
-  /** Issued tasks in sight; `mine` keeps to tasks led by units the person reports for. */
-  list(query: TaskQuery): Promise<Page<TaskListRow>> {
-    const { grants } = this.access.actor;
-    const mine = grants
-      .map((grant) => grant.unitId)
-      .filter((unitId) => this.access.can('planning.task.report', unitId));
-    return this.uow.read(() => this.tasks.list(query, query.mine ? mine : null, this.clock.today()));
-  }
 
   /** Adds a task to a draft. Problems `planning.plan-locked`, `planning.unknown-reference`, `planning.too-deep`. */
   create(planId: string, body: CreateTask): Promise<TaskView> {
@@ -128,7 +101,7 @@ export class TaskService {
       );
       await this.tasks.order(reorder(siblings, taskId, place.afterId));
       await this.audit('task.moved', task, { after: place });
-      return this.planDoor.inOrder(task.planId, await this.tasks.ofPlan(task.planId, this.clock.today()));
+      return this.planDoor.rows(task.planId);
     });
   }
 

@@ -103,20 +103,21 @@ export function aSection(over: Partial<PlanSectionView> & { readonly id: string 
   };
 }
 
+const noCounts = {
+  OUT_OF_COUNT: 0,
+  COMPLETED_ON_TIME: 0,
+  COMPLETED_LATE: 0,
+  PENDING: 0,
+  OVERDUE: 0,
+  NO_DEADLINE: 0,
+  DUE_SOON: 0,
+  NOT_STARTED: 0,
+  IN_PROGRESS_ON_TIME: 0,
+  total: 0,
+};
+
 /** A draft that may be edited. */
 export function aPlan(over: Partial<PlanView> = {}): PlanView {
-  const counts = {
-    OUT_OF_COUNT: 0,
-    COMPLETED_ON_TIME: 0,
-    COMPLETED_LATE: 0,
-    PENDING: 0,
-    OVERDUE: 0,
-    NO_DEADLINE: 0,
-    DUE_SOON: 0,
-    NOT_STARTED: 0,
-    IN_PROGRESS_ON_TIME: 0,
-    total: 0,
-  };
   return {
     id: 'plan',
     unitId: 7,
@@ -161,7 +162,7 @@ export function aPlan(over: Partial<PlanView> = {}): PlanView {
     sections: [aSection({ id: 'A', taskCount: 2 })],
     objectives: [],
     recipients: [],
-    counts,
+    counts: noCounts,
     onTimeRate: { byCurrent: null, byOriginal: null },
     blockers: [],
     updatedByName: null,
