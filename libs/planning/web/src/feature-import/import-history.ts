@@ -11,7 +11,7 @@ import { TableRegion, ViDateTimePipe } from '@congtac/shared-ui';
   template: `
     <section aria-labelledby="import-history" class="ct-stack">
       <h2 id="import-history">{{ 'planning.import.history.title' | transloco }}</h2>
-      <ct-table-region [label]="'planning.import.history.title' | transloco">
+      <ct-table-region [label]="'planning.import.history.table' | transloco">
         <table class="ct-table">
           <thead>
             <tr>

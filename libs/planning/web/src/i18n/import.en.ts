@@ -86,6 +86,7 @@ export const importEn: MessagesOf<typeof importVi> = {
     CHOSEN: 'Left out by choice',
   },
   preview: {
+    table: 'Table of the preview',
     effect: 'Result',
     task: 'Work',
     lead: 'Lead, coordinating',
@@ -99,6 +100,7 @@ export const importEn: MessagesOf<typeof importVi> = {
     empty: 'No rows.',
   },
   history: {
+    table: 'Table of earlier imports',
     title: 'Earlier imports',
     file: 'File',
     when: 'When',

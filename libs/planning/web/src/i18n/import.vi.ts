@@ -83,6 +83,7 @@ export const importVi = {
     CHOSEN: 'Bỏ qua theo lựa chọn',
   },
   preview: {
+    table: 'Bảng xem trước',
     effect: 'Kết quả',
     task: 'Nội dung công việc',
     lead: 'Chủ trì, phối hợp',
@@ -96,6 +97,7 @@ export const importVi = {
     empty: 'Không có dòng nào.',
   },
   history: {
+    table: 'Bảng các lần nhập trước',
     title: 'Các lần nhập trước',
     file: 'Tệp',
     when: 'Thời điểm',
