@@ -37,7 +37,7 @@ test('a: the chair approves and issues the plan of the district; 14 wards owe a 
   await expect(page.getByText(/Lưu: Văn phòng/)).toBeVisible();
   await checkPage(page);
 
-  await plan.openBoard();
+  await plan.openFurther('Tình hình triển khai');
   await expect(page.getByRole('heading', { name: 'Đã ban hành 0/14' })).toBeVisible();
 });
 
@@ -98,7 +98,7 @@ test('b: the ward builds its plan from that of the district and its chair issues
   const district = await people.as('chutich.hoangmai');
   const list = new PlanList(district);
   await list.open();
-  await (await list.openPlan(districtPlan)).openBoard();
+  await (await list.openPlan(districtPlan)).openFurther('Tình hình triển khai');
   await expect(district.getByRole('heading', { name: 'Đã ban hành 1/14' })).toBeVisible();
   const declined = district.getByRole('group').filter({ hasText: wardTasks.declined });
   await declined.getByText(wardTasks.declined).first().click();

@@ -28,13 +28,14 @@ export class PlanList {
     return new PlanPage(this.page);
   }
 
-  /** A blank plan of one's own unit. */
-  async createBlank(title: string): Promise<PlanPage> {
+  /** A blank plan of one's own unit; a unit has one plan of a year, and as many thematic ones as it needs. */
+  async createBlank(title: string, scope: 'Năm' | 'Chuyên đề' = 'Năm'): Promise<PlanPage> {
     await this.page.getByRole('button', { name: 'Lập kế hoạch' }).first().click();
     const dialog = this.page.getByRole('dialog');
     const blank = dialog.getByRole('radio', { name: 'Kế hoạch trống' });
     if (await blank.isVisible()) await blank.check();
     await dialog.getByLabel('Tên kế hoạch').fill(title);
+    await dialog.getByLabel('Kỳ kế hoạch').selectOption({ label: scope });
     await checkPage(this.page);
     await dialog.getByRole('button', { name: 'Tạo bản nháp' }).click();
     await this.page.waitForURL(/\/ke-hoach\/[0-9a-f-]{36}/);
@@ -90,13 +91,6 @@ export class PlanPage {
     await expectNotice(this.page, 'Đã ban hành kế hoạch.');
   }
 
-  async openBoard(): Promise<void> {
-    await this.page.getByRole('button', { name: 'Khác', exact: true }).click();
-    await this.page.getByRole('menuitem', { name: 'Tình hình triển khai' }).click();
-    await expect(this.page.getByRole('heading', { level: 1, name: 'Tình hình triển khai' })).toBeVisible();
-    await checkPage(this.page);
-  }
-
   async addSection(heading: string): Promise<void> {
     await this.tab('Nội dung');
     await this.page.getByLabel('Tên mục mới').fill(heading);
@@ -114,8 +108,38 @@ export class PlanPage {
 
   /** Opens the full form of a task from the menu of its row. */
   async editTask(title: string): Promise<void> {
-    await this.page.getByRole('button', { name: `Thao tác với nhiệm vụ: ${title}` }).click();
-    await this.page.getByRole('menuitem', { name: 'Sửa đầy đủ' }).click();
+    await this.chooseInRow(title, 'Sửa đầy đủ');
     await expect(this.page.getByRole('heading', { name: 'Sửa nhiệm vụ' })).toBeVisible();
+  }
+
+  /** Chooses from the menu of a task's row. */
+  async chooseInRow(title: string, action: 'Sửa đầy đủ' | 'Thụt vào'): Promise<void> {
+    await this.page.getByRole('button', { name: `Thao tác với nhiệm vụ: ${title}` }).click();
+    await this.page.getByRole('menuitem', { name: action }).click();
+  }
+
+  /** Types into the quick filter of the table: of a long plan only the rows on the screen exist. */
+  async find(words: string): Promise<void> {
+    await this.page.getByPlaceholder('Tìm trong kế hoạch').fill(words);
+  }
+
+  /** Gives a task another title in its full form. */
+  async rename(title: string, wanted: string): Promise<void> {
+    await this.find(title);
+    await this.editTask(title);
+    await this.page.getByLabel('Nội dung nhiệm vụ').fill(wanted);
+    await this.page.getByRole('button', { name: 'Lưu nhiệm vụ' }).click();
+    await expect(this.page.getByRole('heading', { name: 'Sửa nhiệm vụ' })).toBeHidden();
+    await this.find(wanted);
+    await expect(this.page.getByText(wanted).first()).toBeVisible();
+    await this.find('');
+  }
+
+  /** One of the plan's further pages, by its name in the menu "Khác". */
+  async openFurther(name: string, heading = name): Promise<void> {
+    await this.page.getByRole('button', { name: 'Khác', exact: true }).click();
+    await this.page.getByRole('menuitem', { name }).click();
+    await expect(this.page.getByRole('heading', { level: 1, name: heading })).toBeVisible();
+    await checkPage(this.page);
   }
 }

@@ -6,10 +6,14 @@ import {
   type BrowserContextOptions,
   type Page,
 } from '@playwright/test';
+import { Calls } from './calls';
 import { Watch } from './watch';
 
 /** The one password of the sample accounts, as in the README. */
 export const samplePassword = 'cong-tac-mau-2020';
+
+/** Password of the people whom {@link People.newcomer} makes. */
+const newPassword = 'mưa phùn trên hồ Linh Đàm';
 
 type SessionCookies = Awaited<ReturnType<BrowserContext['cookies']>>;
 
@@ -31,7 +35,7 @@ export class People {
     const page = await this.stranger(login, options);
     const known = this.sessions.get(login);
     if (known) await page.context().addCookies(known);
-    else this.sessions.set(login, await this.signIn(page, login));
+    else this.sessions.set(login, await this.signIn(page.context(), login));
     this.pages.set(login, page);
     return page;
   }
@@ -41,6 +45,27 @@ export class People {
     const context = await this.browser.newContext(options);
     this.watches.push(new Watch(context, name, this.origin));
     return context.newPage();
+  }
+
+  /** The API as somebody who is signed in, without a screen. */
+  async calls(login: string): Promise<Calls> {
+    const context = await this.browser.newContext({ baseURL: this.origin });
+    const known = this.sessions.get(login);
+    if (known) await context.addCookies(known);
+    else this.sessions.set(login, await this.signIn(context, login));
+    return new Calls(context.request, this.origin);
+  }
+
+  /** A chair whom the administrator invites to a unit and who activates the account; from then on known by `login`. */
+  async newcomer(login: string, unitId: number): Promise<Calls> {
+    const administrator = await this.calls('quantri');
+    const person = { unitId, fullName: `Chủ tịch ${login}`, role: 'CHAIR', scope: 'UNIT', login };
+    const slip = await administrator.post<{ login: string; code: string }>('invitations', person);
+    const context = await this.browser.newContext({ baseURL: this.origin });
+    const calls = new Calls(context.request, this.origin);
+    await calls.post('activations', { login: slip.login, code: slip.code, password: newPassword });
+    this.sessions.set(login, await context.cookies());
+    return calls;
   }
 
   /** Refusals with this status belong to the journey; see {@link Watch}. */
@@ -55,13 +80,13 @@ export class People {
     expect(faults, 'faults behind the screens').toEqual([]);
   }
 
-  private async signIn(page: Page, login: string): Promise<SessionCookies> {
-    const answer = await page.request.post('/api/v1/session', {
+  private async signIn(context: BrowserContext, login: string): Promise<SessionCookies> {
+    const answer = await context.request.post('/api/v1/session', {
       data: { login, password: samplePassword },
       headers: { origin: this.origin },
     });
     expect(answer.status(), `signing in as ${login}`).toBeLessThan(300);
-    return page.context().cookies();
+    return context.cookies();
   }
 }
 
