@@ -19,14 +19,14 @@ const PORTION = 50;
           <ct-task-link class="title" [task]="task" />
           @if (task.leadUnitName; as lead) {
             <span
-              ><b>{{ 'planning.views.matrix.role.LEAD' | transloco }}:</b> {{ lead }}</span
+              ><b>{{ 'planning.views.matrix.action.LEAD' | transloco }}:</b> {{ lead }}</span
             >
           } @else {
             <span class="missing"><ct-icon name="warning" />{{ 'planning.views.noLead' | transloco }}</span>
           }
           @if (task.coordinatorNames.length > 0) {
             <span class="ct-quiet"
-              >{{ 'planning.views.matrix.role.COORDINATE' | transloco }}: {{ task.coordinatorNames.join(', ') }}</span
+              >{{ 'planning.views.matrix.action.COORDINATE' | transloco }}: {{ task.coordinatorNames.join(', ') }}</span
             >
           }
         </li>

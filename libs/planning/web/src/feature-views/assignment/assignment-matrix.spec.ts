@@ -85,7 +85,7 @@ describe('assignment of a plan', () => {
   it('on a phone each task lists its units', async () => {
     await open({ phone: true });
     expect(texts(opened.host, 'li')).toEqual([
-      'Giao banchủ trì: Phường Đại Kimphối hợp: Phường Tân Mai',
+      'Giao banChủ trì: Phường Đại KimPhối hợp: Phường Tân Mai',
       'Giám sátChưa có chủ trì',
     ]);
   });

@@ -2,7 +2,7 @@ import { Component, computed, inject, signal } from '@angular/core';
 import { MatButton, MatIconButton } from '@angular/material/button';
 import { MatMenu, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
 import { TranslocoPipe } from '@jsverse/transloco';
-import type { TaskRow } from '@congtac/planning-domain';
+import type { PlanStatus, TaskRow } from '@congtac/planning-domain';
 import { Chip, I18n, Icon, TimelinessChip, Toaster } from '@congtac/shared-ui';
 import { TopicClient } from '../../data-access/topic-client';
 import { PlanStore } from '../../feature-plan/plan-store';
@@ -15,6 +15,8 @@ import { type CardColumn, columnsBySection, columnsByTimeliness, columnsByWord }
 
 /** Cards drawn in a column at first, and more at each press. */
 const PORTION = 30;
+/** States in which no task has begun, so that cards have no timeliness to be gathered by. */
+const BEFORE_ISSUE: readonly PlanStatus[] = ['DRAFT', 'SUBMITTED', 'APPROVED'];
 
 /**
  * Tasks as cards: by how they stand once issued, by section (or lead, or theme) in a draft. A card of a draft may change
@@ -48,7 +50,8 @@ export class CardBoard {
 
   private readonly shown = shownTasks();
   private readonly limits = signal<ReadonlyMap<string, number>>(new Map());
-  protected readonly issued = computed(() => this.store.plan()?.issuedOn != null);
+  /** Told by the state: the day of issue of an imported plan may be unknown. */
+  protected readonly issued = computed(() => !BEFORE_ISSUE.includes(this.store.plan()?.status ?? 'DRAFT'));
   protected readonly columns = computed<CardColumn[]>(() => {
     const tasks = this.shown();
     if (this.issued()) return columnsByTimeliness(tasks, (one) => this.i18n.t(`planning.timeliness.${one}`));
