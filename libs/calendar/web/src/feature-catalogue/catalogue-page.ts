@@ -14,13 +14,13 @@ import {
   Icon,
   NumberField,
   PageHeader,
+  queryParam,
   ResourceState,
   TableRegion,
   TextField,
   Toaster,
 } from '@congtac/shared-ui';
 import { CatalogueClient, type CatalogueName, type CatalogueRow } from '../data-access/catalogue-client';
-import { queryParam } from '../ui/screen';
 import { CatalogueDialog, type CatalogueDialogData } from './catalogue-dialog';
 import { type CatalogueModel, COMMON } from './catalogue-form';
 import { factsOf, yearsOf } from './row-facts';

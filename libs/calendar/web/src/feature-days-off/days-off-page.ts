@@ -15,12 +15,12 @@ import {
   Icon,
   type IconName,
   PageHeader,
+  queryParam,
   ResourceState,
   TableRegion,
   Toaster,
 } from '@congtac/shared-ui';
 import { CatalogueClient } from '../data-access/catalogue-client';
-import { queryParam } from '../ui/screen';
 import { DayOffDialog, type DayOffDialogData } from './day-off-dialog';
 import { type GridDay, yearGrid } from './year-grid';
 
@@ -59,7 +59,7 @@ export class DaysOffPage {
   protected readonly weekdays = computed(() => this.i18n.t('calendar.daysOff.weekdays').split(','));
   protected readonly kinds = Object.entries(looks).map(([kind, look]) => ({ kind, ...look }));
   protected readonly crumbs: Breadcrumb[] = [{ label: this.i18n.t('calendar.index.title'), url: '/danh-muc' }];
-  protected readonly weekday = formatWeekday;
+  protected readonly weekday = (day: string) => formatWeekday(day, this.i18n.language());
 
   protected lookOf(kind: DayOffKind) {
     return looks[kind];

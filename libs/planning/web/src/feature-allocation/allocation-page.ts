@@ -14,6 +14,7 @@ import {
   formatNumber,
   I18n,
   PageHeader,
+  queryParam,
   ResourceState,
   SelectField,
   Toaster,
@@ -21,7 +22,6 @@ import {
 } from '@congtac/shared-ui';
 import { TargetClient } from '../data-access/target-client';
 import { TaskWords } from '../task-edit/task-words';
-import { queryParam } from '../ui/screen';
 import { AllocationTable } from './allocation-table';
 import {
   cellsOf,

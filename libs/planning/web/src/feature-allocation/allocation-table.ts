@@ -1,9 +1,8 @@
 import { Component, computed, ElementRef, inject, input, output } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { AllocationSheetView, AllocationTarget } from '@congtac/planning-domain';
-import { I18n, TableRegion, Toaster } from '@congtac/shared-ui';
+import { I18n, narrowScreen, TableRegion, Toaster } from '@congtac/shared-ui';
 import { TaskWords } from '../task-edit/task-words';
-import { narrowScreen } from '../ui/screen';
 import { numberIn, pastedColumn, type SheetCells, type SheetColumn, withCell, withColumn } from './sheet-draft';
 
 /** Units in rows, numbers typed in place: arrows and Enter move, a column from a spreadsheet is pasted downward. */

@@ -12,8 +12,10 @@ import {
   EmptyState,
   formatDateTime,
   I18n,
+  narrowScreen,
   PageHeader,
   Progress,
+  queryParam,
   ResourceState,
   SelectField,
   type Tab,
@@ -23,7 +25,6 @@ import {
 } from '@congtac/shared-ui';
 import { BoardClient } from '../data-access/board-client';
 import { PlanClient } from '../data-access/plan-client';
-import { narrowScreen, queryParam } from '../ui/screen';
 import { filterBoard, stateOf } from './board-filter';
 import { BoardGrid, type OpenedCell } from './board-grid';
 import { BoardUnits } from './board-units';

@@ -12,9 +12,9 @@ import {
   Icon,
   PageHeader,
   Progress,
+  queryParam,
   ResourceState,
 } from '@congtac/shared-ui';
-import { queryParam } from '../ui/screen';
 import { CascadeItem } from './cascade-item';
 import { CascadeStore } from './cascade-store';
 

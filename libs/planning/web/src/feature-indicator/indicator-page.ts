@@ -12,15 +12,16 @@ import {
   EmptyState,
   ErrorState,
   I18n,
+  narrowScreen,
   PageHeader,
   Pager,
+  queryParam,
   ResourceState,
   TableRegion,
   TextField,
   Toaster,
 } from '@congtac/shared-ui';
 import { TargetClient } from '../data-access/target-client';
-import { narrowScreen, queryParam } from '../ui/screen';
 import { type IndicatorData, IndicatorDialog } from './indicator-dialog';
 
 const pageSize = 50;

@@ -14,9 +14,11 @@ import {
   ErrorState,
   formatDate,
   I18n,
+  narrowScreen,
   PageHeader,
   Pager,
   PlanStateChip,
+  queryParam,
   ResourceState,
   SelectField,
   TableRegion,
@@ -24,7 +26,6 @@ import {
   ViNumberPipe,
 } from '@congtac/shared-ui';
 import { PlanClient } from '../data-access/plan-client';
-import { narrowScreen, queryParam } from '../ui/screen';
 import type { NewPlanData } from './new-plan-dialog';
 import { ObligationBanner } from './obligation-banner';
 

@@ -13,8 +13,10 @@ import {
   I18n,
   Icon,
   LoadingState,
+  narrowScreen,
   PageHeader,
   PlanStateChip,
+  queryParam,
   ResourceState,
   type Tab,
   Tabs,
@@ -34,7 +36,6 @@ import type { ShownColumn } from '../tree-table/grid-columns';
 import { PlanOutline } from '../tree-table/plan-outline';
 import { PlanTable } from '../tree-table/plan-table';
 import { TableStore } from '../tree-table/table-store';
-import { narrowScreen, queryParam } from '../ui/screen';
 import { PlanActions } from './plan-actions';
 import { PlanContent } from './plan-content';
 import { PlanLifecycle } from './plan-lifecycle';

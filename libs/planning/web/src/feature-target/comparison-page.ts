@@ -12,14 +12,15 @@ import {
   EmptyState,
   ErrorState,
   I18n,
+  narrowScreen,
   PageHeader,
+  queryParam,
   ResourceState,
   TableRegion,
   Toaster,
 } from '@congtac/shared-ui';
 import { TargetClient } from '../data-access/target-client';
 import { TaskWords } from '../task-edit/task-words';
-import { narrowScreen, queryParam } from '../ui/screen';
 import { indexOf, reachedOf, rowsOf } from './comparison-rows';
 import { ToneChip } from './tone-chip';
 

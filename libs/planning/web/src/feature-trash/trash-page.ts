@@ -8,6 +8,7 @@ import {
   EmptyState,
   ErrorState,
   I18n,
+  narrowScreen,
   PageHeader,
   ResourceState,
   TableRegion,
@@ -15,7 +16,6 @@ import {
   ViDateTimePipe,
 } from '@congtac/shared-ui';
 import { TrashClient } from '../data-access/trash-client';
-import { narrowScreen } from '../ui/screen';
 
 /** What was deleted by whom, how long it is kept, and the way back. */
 @Component({

@@ -3,11 +3,20 @@ import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { periodLabel } from '@congtac/review-domain';
-import { type Breadcrumb, Dialogs, I18n, Icon, PageHeader, ResourceState, ViDateTimePipe } from '@congtac/shared-ui';
+import {
+  type Breadcrumb,
+  Dialogs,
+  I18n,
+  Icon,
+  narrowScreen,
+  PageHeader,
+  queryParam,
+  ResourceState,
+  ViDateTimePipe,
+} from '@congtac/shared-ui';
 import { ReviewClient } from '../data-access/review-client';
 import { acceptor } from '../ui/review-facts';
 import { ReviewStateChip } from '../ui/review-state-chip';
-import { narrowScreen, queryParam } from '../ui/screen';
 import { CheckStep } from './check-step';
 import { CheckSummary } from './check-summary';
 import { CockpitStore } from './cockpit-store';

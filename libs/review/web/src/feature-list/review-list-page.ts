@@ -11,8 +11,10 @@ import {
   EmptyState,
   formatDate,
   I18n,
+  narrowScreen,
   PageHeader,
   Pager,
+  queryParam,
   ResourceState,
   SelectField,
   TableRegion,
@@ -21,7 +23,6 @@ import {
 } from '@congtac/shared-ui';
 import { ReviewClient } from '../data-access/review-client';
 import { ReviewStateChip } from '../ui/review-state-chip';
-import { narrowScreen, queryParam } from '../ui/screen';
 import type { NewReviewData } from './new-review-dialog';
 
 /** Milliseconds of quiet after typing before the list is asked again. */
