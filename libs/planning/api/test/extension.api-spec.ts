@@ -65,6 +65,8 @@ describe('extension ledger', () => {
       needsException: false,
       allowed: ['withdraw'],
     });
+    const overheard = await ok<TaskHistoryRow[]>(sibling.get(`/api/v1/tasks/${task.id}/history`));
+    expect(overheard).toEqual([]);
     const twice = await ask(ward, task.id, '2020-07-20');
     expect([twice.status, twice.body.code]).toEqual([409, 'planning.extension-open']);
 

@@ -60,6 +60,17 @@ const DRAFT_ACTIONS = [
   'task.target-set',
 ];
 
+/** Actions that change what the plan says to everybody it is sent to; the rest is between the units that take part. */
+const SHARED_ACTIONS = [
+  'task.assigned',
+  'task.amended',
+  'task.cancelled',
+  'task.task-suspended',
+  'task.task-resumed',
+  'task.task-cancelled',
+  'task.task-reassigned',
+];
+
 /** Labels of the fields worth showing, under the names services and columns give them. */
 const LABELS: Readonly<Record<string, string>> = {
   status: 'Trạng thái',
@@ -102,6 +113,11 @@ const CODES: readonly Readonly<Record<string, string>>[] = [
 /** True for an action that only those may see who read drafts of the unit. */
 export function isDraftAction(action: string): boolean {
   return DRAFT_ACTIONS.includes(action);
+}
+
+/** True for an action that also those see who read the task without taking part in it; its reason is not theirs. */
+export function isSharedAction(action: string): boolean {
+  return SHARED_ACTIONS.includes(action);
 }
 
 /** Units named in an audit row, so that their names can be looked up. */

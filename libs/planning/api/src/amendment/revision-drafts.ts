@@ -20,7 +20,7 @@ export class RevisionDrafts {
 
   /**
    * The draft of revision n+1 (§2.4). Problems `common.not-found`, `planning.wrong-state` (not issued, or closed),
-   * `planning.revision-open`.
+   * `planning.revision-open`, `planning.automatic-plan`.
    */
   revise(planId: string): Promise<PlanView> {
     return this.uow.run(async () => {
@@ -29,6 +29,7 @@ export class RevisionDrafts {
       const locked = await this.plans.lock(planId);
       if (locked?.status !== 'ISSUED' && locked?.status !== 'IN_PROGRESS')
         throw planningProblem('planning.wrong-state', { status: PLAN_STATUS_NAMES[plan.status] });
+      if (await this.isAutomatic(planId)) throw amendmentProblem('planning.automatic-plan');
       if (await this.openDraftOf(planId)) throw amendmentProblem('planning.revision-open');
       const draftId = newId();
       await this.copyPlan(plan, draftId);
@@ -56,6 +57,12 @@ export class RevisionDrafts {
       [planId],
     );
     return row?.id ?? null;
+  }
+
+  /** True for a plan that the system keeps: nobody issued it as a paper that could be amended. */
+  async isAutomatic(planId: string): Promise<boolean> {
+    const row = await this.uow.one('select 1 from planning.plan where plan_id = $1 and automatic', [planId]);
+    return row !== undefined;
   }
 
   private async copyPlan(plan: PlanRecord, draftId: string): Promise<void> {

@@ -65,6 +65,7 @@ export class RevisionReads {
       const { revision, title, number, symbol, issuedOn, signerText } = plan;
       const current = { revision, title, number, symbol, issuedOn, signerText };
       const openDraftId = await this.drafts.openDraftOf(planId);
+      const revisable = openDraftId === null && this.mayRevise(plan) && !(await this.drafts.isAutomatic(planId));
       return {
         planId,
         title,
@@ -75,7 +76,7 @@ export class RevisionReads {
           changes: changes.get(row.revision) ?? null,
         })),
         openDraftId,
-        allowed: this.mayRevise(plan) && openDraftId === null ? ['revise'] : [],
+        allowed: revisable ? ['revise'] : [],
       };
     });
   }
@@ -84,7 +85,9 @@ export class RevisionReads {
   compare(planId: string, from: number, to: number): Promise<RevisionCompareView> {
     return this.uow.read(async () => {
       const plan = await this.plans.readable(planId);
-      const diff = diffPlan(await this.textOf(plan, from), await this.textOf(plan, to));
+      const [older, newer] = [await this.textOf(plan, from), await this.textOf(plan, to)];
+      const whole = this.access.can('planning.plan.read', plan.unitId);
+      const diff = whole ? diffPlan(older, newer) : diffPlan(withoutShares(older), withoutShares(newer));
       return {
         planId,
         from,
@@ -145,6 +148,15 @@ export class RevisionReads {
       [planId],
     );
   }
+}
+
+/** A text as units below read it: what their neighbours were given is none of it. */
+function withoutShares(content: PlanContent): PlanContent {
+  const bare = (task: TaskContent): TaskContent => ({
+    ...task,
+    targets: task.targets.map((target) => ({ ...target, shares: [] })),
+  });
+  return { ...content, tasks: content.tasks.map(bare) };
 }
 
 function fieldView(change: FieldChange): FieldChangeView {

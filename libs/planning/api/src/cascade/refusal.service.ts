@@ -27,7 +27,7 @@ const SELECT = `
   from planning.adoption d join planning.task t on t.task_id = d.parent_task_id
   join planning.plan p on p.plan_id = d.parent_plan_id join org.v_unit u on u.unit_id = d.unit_id
   left join org.v_unit r on r.unit_id = d.reassigned_unit_id
-  where d.decision = 'REFUSED'`;
+  where d.decision = 'REFUSED' and not d.in_revision`;
 
 /** What the unit above does about tasks that lower units refused (§2.4): give to another unit, confirm, or send back. */
 @Injectable()

@@ -22,7 +22,7 @@ const THREAD = `
   ), plans as (
     select distinct on (p.plan_id) p.*, r.document_id, r.parent_plan_id
     from reached r join planning.plan p on p.plan_id = r.plan_id
-    where p.status not in ('WITHDRAWN','SUPERSEDED')
+    where p.status not in ('WITHDRAWN','SUPERSEDED') and p.revises_plan_id is null
     order by p.plan_id, r.depth, r.document_id nulls last
   )`;
 

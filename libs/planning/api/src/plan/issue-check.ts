@@ -18,12 +18,13 @@ export class IssueCheck {
   /**
    * The signer holds a post of the plan's unit, the day lies between approval and today, recipients still exist.
    * No other issued plan of the kind covers the same time (I-1). Problems `planning.period-overlap`,
-   * `planning.unknown-reference`, `planning.issued-day`, `planning.unit-closed`.
+   * `planning.unknown-reference`, `planning.issued-day`, `planning.unit-closed`, `planning.number-taken` (I-19).
    */
   async require(plan: PlanRecord, body: IssuePlan): Promise<void> {
     await this.plans.lockIssuing(plan.unitId);
     const overlapping = await this.plans.overlapping(plan.id);
     if (overlapping) throw planningProblem('planning.period-overlap', { other: overlapping.title });
+    if (await this.plans.numberKept(plan.unitId, body)) throw planningProblem('planning.number-taken');
     const range = { from: plan.approvedOn, to: this.clock.today() };
     if (body.issuedOn > range.to || (range.from !== null && body.issuedOn < range.from))
       throw planningProblem('planning.issued-day', range);

@@ -30,7 +30,9 @@ export class PlanNumbers {
       const symbol = query.symbol?.trim() || (await this.lastSymbol(plan));
       const year = Number((query.issuedOn ?? this.clock.today()).slice(0, 4));
       const row = await this.uow.one<{ number: number }>(
-        `select coalesce(max(number), 0) + 1 as number from planning.plan
+        `select coalesce(max(number), 0) + 1 as number from (
+           select unit_id, symbol, issued_on, number from planning.plan
+           union all select unit_id, symbol, issued_on, number from planning.plan_revision) given
          where unit_id = $1 and symbol = $2 and extract(year from issued_on) = $3`,
         [plan.unitId, symbol, year],
       );

@@ -110,6 +110,16 @@ export class PlanRepository {
     await this.uow.query(`select pg_advisory_xact_lock(hashtext('planning.issue'), $1)`, [unitId]);
   }
 
+  /** True when a plan of the unit bore the number before an amendment gave it another one (I-19). */
+  async numberKept(unitId: number, of: { number: number; symbol: string; issuedOn: string }): Promise<boolean> {
+    const row = await this.uow.one(
+      `select 1 from planning.plan_revision where unit_id = $1 and number = $2 and symbol = $3
+         and extract(year from issued_on) = extract(year from $4::date)`,
+      [unitId, of.number, of.symbol, of.issuedOn],
+    );
+    return row !== undefined;
+  }
+
   /** Title of another issued plan of the same kind whose period overlaps (I-1), if any. */
   overlapping(planId: string): Promise<{ title: string } | undefined> {
     return this.uow.one<{ title: string }>(

@@ -34,11 +34,13 @@ const SELECT = `
 
 /**
  * Whether a lower unit's target still counts: its task is in sight, or a decision about the task above stands for it. A
- * task in the trash is neither, though the unit that assigned the target still sees the row.
+ * task in the trash is neither, though the unit that assigned the target still sees the row; nor is one in the draft of
+ * a revision, beside which the living task goes on counting.
  */
 export const liveTarget = (alias: string): string => `(
-  exists (select 1 from planning.task x where x.task_id = ${alias}.task_id)
-  or exists (select 1 from planning.adoption x where x.child_task_id = ${alias}.task_id))`;
+  exists (select 1 from planning.task x join planning.plan q on q.plan_id = x.plan_id
+    where x.task_id = ${alias}.task_id and q.revises_plan_id is null)
+  or exists (select 1 from planning.adoption x where x.child_task_id = ${alias}.task_id and not x.in_revision))`;
 
 /** Reads targets one by one; every query is filtered by row-level security. */
 @Injectable()

@@ -3,10 +3,12 @@ import {
   type HistoryFacts,
   historyRow,
   isDraftAction,
+  isSharedAction,
   type TaskHistoryRow,
   unitsNamed,
 } from '@congtac/planning-domain';
 import { Access, UnitOfWork } from '@congtac/shared-api';
+import { TaskRights } from '../task/task-rights';
 import { TaskViews } from '../task/task-views';
 
 /** What happened to a task, newest first, in words. */
@@ -16,15 +18,19 @@ export class TaskHistory {
     private readonly uow: UnitOfWork,
     private readonly access: Access,
     private readonly views: TaskViews,
+    private readonly rights: TaskRights,
   ) {}
 
   /**
-   * Everyone who reads the task reads its history. The trail itself belongs to the owner's branch, so it is read as the
-   * system once the reader is known; edits of the draft stay with those who read drafts. Problem `common.not-found`.
+   * Who takes part in the task, or oversees that, reads its history; whoever only reads the plan it stands in learns what
+   * changed in the plan, not how a neighbour gets on nor why. The trail itself belongs to the owner's branch, so it is
+   * read as the system once the reader is known; edits of the draft stay with those who read drafts.
+   * Problem `common.not-found`.
    */
   async of(taskId: string): Promise<TaskHistoryRow[]> {
     const task = await this.uow.read(() => this.views.readable(taskId));
     const drafts = this.access.can('planning.plan.read', task.ownerUnitId);
+    const takesPart = drafts || this.rights.mayReadComments(task);
     return this.uow.asSystem('history of a task for a person who may read the task', async () => {
       const rows = await this.uow.query<Omit<HistoryFacts, 'at'> & { at: Date }>(
         `select event_id as id, at, actor_name as "actorName", post_title as "postTitle", action, before, after, reason
@@ -33,9 +39,11 @@ export class TaskHistory {
       );
       const facts = rows
         .filter((row) => drafts || !isDraftAction(row.action))
+        .filter((row) => takesPart || isSharedAction(row.action))
         .map((row) => ({ ...row, at: row.at.toISOString() }));
       const names = await this.names([...new Set(facts.flatMap(unitsNamed))]);
-      return facts.map((row) => historyRow(row, (unitId) => names.get(unitId) ?? ''));
+      const lines = facts.map((row) => historyRow(row, (unitId) => names.get(unitId) ?? ''));
+      return takesPart ? lines : lines.map((line) => ({ ...line, reason: null }));
     });
   }
 

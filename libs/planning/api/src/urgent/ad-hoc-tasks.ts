@@ -61,7 +61,8 @@ export class AdHocTasks {
     if (order.dueOn !== null && order.dueOn < today) throw adHocProblem('planning.due-passed');
     for (const unitId of unitIds) await this.lead.requireLead(order.ownerUnitId, unitId);
     await this.requireAnswered(order);
-    const planId = await this.planOf(order.ownerUnitId, Number(today.slice(0, 4)), today);
+    const planId =
+      (await this.planOfUmbrella(order)) ?? (await this.planOf(order.ownerUnitId, Number(today.slice(0, 4)), today));
     const sectionId = await this.work.sectionNamed(planId, order.sectionHeading);
     const parentTaskId = order.answersTaskId
       ? null
@@ -74,6 +75,17 @@ export class AdHocTasks {
       payload: { planId, parentTaskId, taskIds: tasks.map((task) => task.taskId), unitIds, urgent: order.urgent },
     });
     return { planId, parentTaskId, tasks };
+  }
+
+  /** Tasks stand in one plan with the task above them, also when more units join in the next year. */
+  private async planOfUmbrella({ parentTaskId, ownerUnitId }: AdHocOrder): Promise<string | undefined> {
+    if (!parentTaskId) return undefined;
+    const row = await this.uow.one<{ planId: string }>(
+      'select plan_id as "planId" from planning.task where task_id = $1 and owner_unit_id = $2',
+      [parentTaskId, ownerUnitId],
+    );
+    if (!row) throw planningProblem('planning.unknown-reference');
+    return row.planId;
   }
 
   /** The automatic plan of a unit and year, made when it is needed first (I-2). */

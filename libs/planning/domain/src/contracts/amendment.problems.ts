@@ -9,6 +9,11 @@ export const amendmentProblem = defineProblems({
     title: 'Đang có bản sửa đổi',
     detail: 'Kế hoạch này đã có một bản sửa đổi đang soạn. Mời anh/chị mở bản đó để làm tiếp.',
   },
+  'planning.automatic-plan': {
+    kind: 'rule',
+    title: 'Kế hoạch do hệ thống lập',
+    detail: 'Kế hoạch nhiệm vụ đột xuất do hệ thống lập, không ban hành bằng văn bản nên không có bản sửa đổi.',
+  },
   'planning.revision-empty': {
     kind: 'rule',
     title: 'Bản sửa đổi chưa thay đổi gì',
