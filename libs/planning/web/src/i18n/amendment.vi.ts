@@ -28,7 +28,7 @@ export const amendmentVi = {
     day: 'Ngày ban hành',
     signer: 'Người ký',
     changes: 'Thay đổi',
-    current: 'Đang thực hiện',
+    current: 'Đang có hiệu lực',
     first: 'Ban hành lần đầu',
     changed: '{{ count }} mục',
     nth: 'Lần {{ revision }}',

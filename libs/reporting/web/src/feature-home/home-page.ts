@@ -91,7 +91,7 @@ export class HomePage {
   protected readonly ownUnitId = computed(() => this.view()?.unitId ?? this.session.actingPost()?.unitId ?? null);
   protected readonly active = computed<HomeTab>(() => {
     const view = this.view();
-    return tabOf(this.muc()) ?? (view ? firstTab(view, this.session.has('reporting.report.decide')) : 'can-lam');
+    return tabOf(this.muc()) ?? (view ? firstTab(view) : 'can-lam');
   });
   protected readonly tabs = computed<readonly Tab[]>(() => this.tabsOf(this.view()));
   protected readonly groups = computed(() => {
@@ -122,7 +122,7 @@ export class HomePage {
   protected readonly greeting = computed(() =>
     this.i18n.t('reporting.home.greeting', {
       name: this.session.view()?.displayName ?? '',
-      day: formatWeekday(this.session.today()).replace(/^./, (first) => first.toLowerCase()),
+      day: this.today(),
     }),
   );
 
@@ -145,6 +145,12 @@ export class HomePage {
       count: view ? countIn(view, tab) : undefined,
       query: { muc: tab },
     }));
+  }
+
+  /** In the middle of a sentence: only English writes a weekday with a capital letter. */
+  private today(): string {
+    const day = formatWeekday(this.session.today(), this.i18n.language());
+    return this.i18n.language() === 'en' ? day : day.replace(/^./, (first) => first.toLowerCase());
   }
 
   private async draftsOf(accountId: string): Promise<DraftLink[]> {

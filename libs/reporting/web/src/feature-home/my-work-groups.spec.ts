@@ -20,15 +20,10 @@ describe('grouping of my work', () => {
     ['what waits for a decision comes first', work({ WAITING_FOR_ME: [card('x')], OVERDUE: [card('y')] }), 'cho-duyet'],
     ['else what is to be done', view, 'can-lam'],
     ['else what was returned', work({ RETURNED: [card('x')] }), 'tra-lai'],
+    ['else what one follows', work({ FOLLOWED: [card('x')] }), 'theo-doi'],
     ['nothing at all', work({}), 'can-lam'],
   ])('%s', (_name, given, tab) => {
-    expect(firstTab(given, false)).toBe(tab);
-  });
-
-  it('shows late units first to those who decide, not to others', () => {
-    const late = work({ OVERDUE: [card('own')], FOLLOWED: [card('f', { unitId: 3 })] });
-    expect(firstTab(late, true)).toBe('cho-duyet');
-    expect(firstTab(late, false)).toBe('can-lam');
+    expect(firstTab(given)).toBe(tab);
   });
 
   it('knows the first day', () => {

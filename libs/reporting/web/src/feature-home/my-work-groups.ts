@@ -29,13 +29,12 @@ export function nothingYet(view: MyWorkView): boolean {
   return view.groups.every((group) => group.total === 0);
 }
 
-/**
- * The tab to open first: who decides sees what waits for a decision and which units are late, everybody else what to do.
- * @param decides the person may accept reports of some unit.
- */
-export function firstTab(view: MyWorkView, decides: boolean): HomeTab {
-  if (countIn(view, 'cho-duyet') > 0 || (decides && lateUnits(view).length > 0)) return 'cho-duyet';
-  return countIn(view, 'can-lam') === 0 && countIn(view, 'tra-lai') > 0 ? 'tra-lai' : 'can-lam';
+/** Decisions others wait for come first, then the tabs in their order. */
+const openingOrder = ['cho-duyet', 'can-lam', 'tra-lai', 'theo-doi'] as const satisfies readonly HomeTab[];
+
+/** The tab to open first: never an empty one while another holds something. */
+export function firstTab(view: MyWorkView): HomeTab {
+  return openingOrder.find((tab) => countIn(view, tab) > 0) ?? 'can-lam';
 }
 
 /** The tab named in the address, or undefined. */

@@ -30,10 +30,13 @@ export class Toaster {
   /** Notices on screen, newest last; drawn by `ct-toasts` in the shell. */
   readonly toasts = this.list.asReadonly();
 
-  /** Shows and announces a notice; one with an action stays 10 s, others 5 s. */
+  /**
+   * Shows and announces a notice; one with an action stays 10 s, others 5 s. A plain notice gives way to the next one,
+   * so that a pile of them never covers the buttons of the page.
+   */
   show(text: string, action?: ToastAction): void {
     const toast: Toast = { id: this.next++, text, action: action?.label, run: action?.run };
-    this.list.update((list) => [...list.slice(-2), toast]);
+    this.list.update((list) => [...list.filter(({ run }) => run).slice(-1), toast]);
     void this.announcer.announce(text, 'polite');
     setTimeout(() => this.dismiss(toast.id), action ? toastTimeWithAction : toastTime);
   }

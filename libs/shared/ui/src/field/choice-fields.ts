@@ -33,8 +33,10 @@ export interface Choice<V extends string | number = string> {
         [disabled]="disabled() || readonly()"
         (change)="value.set($any($event.target).value)"
       >
-        @if (value() === '' || optional()) {
-          <option value="" [selected]="value() === ''">{{ 'ui.field.choose' | transloco }}</option>
+        @if (value() === '' || optional() || filter()) {
+          <option value="" [selected]="value() === ''">
+            {{ (filter() ? 'ui.field.all' : 'ui.field.choose') | transloco }}
+          </option>
         }
         @for (choice of choices(); track choice.value) {
           <option [value]="choice.value" [selected]="choice.value === value()">{{ choice.label }}</option>
@@ -46,6 +48,8 @@ export interface Choice<V extends string | number = string> {
 export class SelectField extends FieldControl implements FormValueControl<string> {
   readonly value = model('');
   readonly choices = input.required<readonly Choice[]>();
+  /** The field narrows a list: nothing chosen is written "Tất cả". */
+  readonly filter = input(false);
   protected override readonly missingKey = 'ui.field.missingChoice';
 }
 

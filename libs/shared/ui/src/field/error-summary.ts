@@ -54,13 +54,17 @@ export class ErrorSummary {
   );
 
   constructor() {
-    effect(() => {
-      if (!this.shown()) return;
-      this.box()?.nativeElement.focus();
-      const prefix = this.i18n.t('ui.field.errorPrefix');
-      if (this.box() && !this.title.getTitle().startsWith(prefix)) {
-        this.title.setTitle(`${prefix} ${this.title.getTitle()}`);
-      }
+    effect((onCleanup) => {
+      const box = this.box();
+      if (!this.shown() || !box) return;
+      box.nativeElement.focus();
+      const calm = this.title.getTitle();
+      const marked = `${this.i18n.t('ui.field.errorPrefix')} ${calm}`;
+      this.title.setTitle(marked);
+      onCleanup(() => {
+        // A page that was left meanwhile has named itself.
+        if (this.title.getTitle() === marked) this.title.setTitle(calm);
+      });
     });
   }
 

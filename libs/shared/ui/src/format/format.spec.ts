@@ -65,6 +65,7 @@ describe('dates', () => {
     expect(formatShortDate('2020-11-19', '2020-07-02')).toBe('19/11');
     expect(formatShortDate('2021-01-19', '2020-07-02')).toBe('19/01/2021');
     expect(formatWeekday('2026-11-22')).toBe('Chủ nhật, 22/11/2026');
+    expect(formatWeekday('2026-11-22', 'en')).toBe('Sunday, 22/11/2026');
     expect(formatDate(null)).toBe('');
   });
   it('instants are shown in Vietnamese time', () => {

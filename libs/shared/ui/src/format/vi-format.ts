@@ -1,6 +1,9 @@
+import type { Language } from '../i18n/messages';
+
 const number = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 2 });
 const percent = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 1 });
 const weekdays = ['Chủ nhật', 'Thứ hai', 'Thứ ba', 'Thứ tư', 'Thứ năm', 'Thứ sáu', 'Thứ bảy'] as const;
+const englishWeekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'] as const;
 const clock = new Intl.DateTimeFormat('en-GB', {
   timeZone: 'Asia/Ho_Chi_Minh',
   year: 'numeric',
@@ -23,10 +26,11 @@ export function formatShortDate(date: string | null | undefined, today: string):
   return full && date?.slice(0, 4) === today.slice(0, 4) ? full.slice(0, 5) : full;
 }
 
-/** `Chủ nhật, 22/11/2026`. */
-export function formatWeekday(date: string | null | undefined): string {
+/** `Chủ nhật, 22/11/2026`, in English `Sunday, 22/11/2026`. */
+export function formatWeekday(date: string | null | undefined, language: Language = 'vi'): string {
   const full = formatDate(date);
-  return full ? `${weekdays[dayNumber(date ?? '') % 7]}, ${full}` : '';
+  const names = language === 'en' ? englishWeekdays : weekdays;
+  return full ? `${names[dayNumber(date ?? '') % 7]}, ${full}` : '';
 }
 
 /** Instant (ISO UTC or Date) in Vietnamese time: `14:05 22/11/2026`. */

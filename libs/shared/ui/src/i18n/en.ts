@@ -77,6 +77,7 @@ export const en: MessagesOf<typeof vi> = {
     dateHint: 'Day/month/year, for example 19/11/2026',
     ambiguous: '“{{ typed }}” can mean two numbers. Which one?',
     choose: 'Choose…',
+    all: 'All',
     left: '{{ count }} characters left',
     over: '{{ count }} characters too many',
     searching: 'Searching…',

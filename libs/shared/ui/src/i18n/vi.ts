@@ -74,6 +74,7 @@ export const vi = {
     dateHint: 'Ngày/tháng/năm, ví dụ 19/11/2026',
     ambiguous: '“{{ typed }}” có thể hiểu hai cách. Anh/chị muốn ghi số nào?',
     choose: 'Chọn…',
+    all: 'Tất cả',
     left: 'Còn {{ count }} ký tự',
     over: 'Thừa {{ count }} ký tự',
     searching: 'Đang tìm…',

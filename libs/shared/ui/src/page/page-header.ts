@@ -25,8 +25,10 @@ export interface Breadcrumb {
         <ol>
           @for (crumb of breadcrumbs(); track crumb.url) {
             <li>
+              @if (!$first) {
+                <ct-icon name="chevron-right" />
+              }
               <a [routerLink]="crumb.url">{{ crumb.label }}</a>
-              <ct-icon name="chevron-right" />
             </li>
           }
         </ol>
