@@ -32,6 +32,7 @@ test('i: the province sends an urgent task to all districts; one relays it to it
   await receiving.openFromHome(title);
   await receiving.acknowledge();
   await ward.getByRole('link', { name: 'Mở nhiệm vụ được giao' }).click();
+  await ward.waitForURL(/\/nhiem-vu\//);
   await expect(ward.getByRole('heading', { level: 1, name: title })).toBeVisible();
   await expect(ward.getByText('Khẩn', { exact: true }).first()).toBeVisible();
   await checkPage(ward);

@@ -94,7 +94,7 @@ test('k: an amendment of the district reaches 14 wards; three had words of their
   await expect(title.getByText('Đơn vị đã sửa, xin chọn')).toBeVisible();
   await expect(above.field(untouched, 'Tên nhiệm vụ').getByText('Cập nhật khi chấp nhận')).toBeVisible();
   await above.takeUntouched(1);
-  await expect(ward.getByRole('heading', { name: '1 nhiệm vụ chờ cập nhật' })).toBeVisible();
+  await expect(ward.getByText('1 nhiệm vụ chờ cập nhật', { exact: true })).toBeVisible();
 
   const conflict = above.task(ownFestival);
   await conflict.getByRole('button', { name: 'Chấp nhận' }).click();
@@ -103,7 +103,7 @@ test('k: an amendment of the district reaches 14 wards; three had words of their
   await conflict.getByLabel(/Lý do giữ nội dung riêng/).fill(reason);
   await checkPage(ward);
   await conflict.getByRole('button', { name: 'Lưu lựa chọn' }).click();
-  await expect(ward.getByRole('heading', { name: 'Không còn nhiệm vụ nào chờ cập nhật.' })).toBeVisible();
+  await expect(ward.getByText('Không còn nhiệm vụ nào chờ cập nhật.')).toBeVisible();
   await checkPage(ward);
   await ward.goto(`/ke-hoach/${own.planId}?dang-xem=bang`);
   for (const words of [renamed, ownFestival]) await expect(ward.getByText(words).first()).toBeVisible();
