@@ -1,4 +1,4 @@
-import { Component, computed, DestroyRef, inject } from '@angular/core';
+import { Component, computed, inject } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
@@ -9,6 +9,7 @@ import {
   Dialogs,
   EmptyState,
   I18n,
+  listAddress,
   narrowScreen,
   PageHeader,
   Pager,
@@ -20,9 +21,6 @@ import {
   ViDatePipe,
 } from '@congtac/shared-ui';
 import { DocumentClient } from '../data-access/document-client';
-
-/** Milliseconds of quiet after typing before the list is asked again. */
-const typingPause = 300;
 
 /** The register of legal documents, newest first; filters stand in the address. */
 @Component({
@@ -49,13 +47,14 @@ export class DocumentListPage {
   private readonly dialogs = inject(Dialogs);
   private readonly i18n = inject(I18n);
 
-  protected readonly q = queryParam('q');
   protected readonly typeCode = queryParam('loai');
-  private readonly pageText = queryParam('trang');
-  protected readonly page = computed(() => Math.max(1, Math.trunc(Number(this.pageText())) || 1));
+  private readonly address = listAddress();
+  protected readonly q = this.address.q;
+  protected readonly page = this.address.page;
+  protected readonly filter = this.address.filter;
+  protected readonly type = this.address.type;
   protected readonly size = 20;
   protected readonly narrow = narrowScreen();
-  private typing: ReturnType<typeof setTimeout> | undefined;
 
   protected readonly documents = inject(DocumentClient).documents(() => ({
     page: this.page(),
@@ -71,25 +70,6 @@ export class DocumentListPage {
   protected readonly types = computed<Choice[]>(() =>
     LEGAL_DOCUMENT_TYPES.map((code) => ({ value: code, label: this.i18n.t(`document.type.${code}`) })),
   );
-
-  constructor() {
-    inject(DestroyRef).onDestroy(() => clearTimeout(this.typing));
-  }
-
-  protected filter(queryParams: Readonly<Record<string, string | number | null>>): void {
-    const first = 'trang' in queryParams ? {} : { trang: null };
-    void this.router.navigate([], {
-      queryParams: { ...first, ...queryParams },
-      queryParamsHandling: 'merge',
-      replaceUrl: true,
-    });
-  }
-
-  protected type(text: string): void {
-    clearTimeout(this.typing);
-    if (text === this.q()) return;
-    this.typing = setTimeout(() => this.filter({ q: text.trim() || null }), typingPause);
-  }
 
   protected async openNew(): Promise<void> {
     const { DocumentDialog } = await import('../document-dialog');

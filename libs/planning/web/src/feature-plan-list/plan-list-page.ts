@@ -1,4 +1,4 @@
-import { Component, computed, DestroyRef, inject, signal } from '@angular/core';
+import { Component, computed, inject, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
@@ -14,6 +14,7 @@ import {
   ErrorState,
   formatDate,
   I18n,
+  listAddress,
   narrowScreen,
   PageHeader,
   Pager,
@@ -28,9 +29,6 @@ import {
 import { PlanClient } from '../data-access/plan-client';
 import type { NewPlanData } from './new-plan-dialog';
 import { ObligationBanner } from './obligation-banner';
-
-/** Milliseconds of quiet after typing before the list is asked again. */
-const typingPause = 300;
 
 /** Plans in sight: filters in the address, what the line above asks for on top, a new plan. */
 @Component({
@@ -68,20 +66,21 @@ export class PlanListPage {
   protected readonly status = queryParam('trang-thai');
   protected readonly unit = queryParam('don-vi');
   protected readonly unitName = queryParam('ten-don-vi');
-  protected readonly q = queryParam('q');
   protected readonly scope = queryParam('ky');
   /** '1' = only lower units' plans that wait for my approval (A-5). */
   protected readonly awaiting = queryParam('cho-duyet');
-  private readonly pageText = queryParam('trang');
-  protected readonly page = computed(() => Math.max(1, Math.trunc(Number(this.pageText())) || 1));
 
+  private readonly address = listAddress();
+  protected readonly q = this.address.q;
+  protected readonly page = this.address.page;
+  protected readonly filter = this.address.filter;
+  protected readonly type = this.address.type;
   protected readonly size = 20;
   /** Value of the choice that filters nothing. */
   protected readonly all = 'tat-ca';
   protected readonly narrow = narrowScreen();
   protected readonly busy = signal(false);
   protected readonly failure = signal<AppError | undefined>(undefined);
-  private typing: ReturnType<typeof setTimeout> | undefined;
 
   protected readonly unitId = computed(() => Number(this.unit()) || null);
   protected readonly plans = this.client.plans(() => ({
@@ -125,10 +124,6 @@ export class PlanListPage {
     return [this.any(), ...list.map((year) => ({ value: year, label: year }))];
   });
 
-  constructor() {
-    inject(DestroyRef).onDestroy(() => clearTimeout(this.typing));
-  }
-
   protected yearsOf(plan: PlanRow): string {
     return plan.yearFrom === plan.yearTo ? String(plan.yearFrom) : `${plan.yearFrom}–${plan.yearTo}`;
   }
@@ -140,23 +135,8 @@ export class PlanListPage {
     return this.i18n.t(plan.imported ? 'planning.plan.unknown' : 'planning.plan.notIssued');
   }
 
-  protected filter(queryParams: Readonly<Record<string, string | number | null>>): void {
-    const first = 'trang' in queryParams ? {} : { trang: null };
-    void this.router.navigate([], {
-      queryParams: { ...first, ...queryParams },
-      queryParamsHandling: 'merge',
-      replaceUrl: true,
-    });
-  }
-
   protected choose(name: string, value: string): void {
     this.filter({ [name]: value === this.all ? null : value });
-  }
-
-  protected type(text: string): void {
-    clearTimeout(this.typing);
-    if (text === this.q()) return;
-    this.typing = setTimeout(() => this.filter({ q: text.trim() || null }), typingPause);
   }
 
   protected chooseUnit(choice: Choice<number>): void {

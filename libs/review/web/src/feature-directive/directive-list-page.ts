@@ -1,6 +1,6 @@
-import { Component, computed, DestroyRef, inject } from '@angular/core';
+import { Component, computed, inject } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { Router, RouterLink } from '@angular/router';
+import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { DIRECTIVE_BOXES, type DirectiveBox, type DirectiveRow } from '@congtac/review-domain';
 import { SessionStore } from '@congtac/shared-data';
@@ -9,6 +9,7 @@ import {
   Chip,
   EmptyState,
   I18n,
+  listAddress,
   narrowScreen,
   PageHeader,
   Pager,
@@ -24,9 +25,6 @@ import {
 import { DirectiveClient } from '../data-access/directive-client';
 import { DirectiveStatusChip, RecipientChip } from '../ui/directive-chips';
 
-/** Milliseconds of quiet after typing before the list is asked again. */
-const typingPause = 300;
-
 const boxWords: Readonly<Record<DirectiveBox, string>> = { IN: 'den', OUT: 'di', BELOW: 'cap-duoi' };
 
 /** `/chi-dao?hop=den|di|cap-duoi&cho=1&q=&trang=`: urgent ones first, then those that wait. */
@@ -41,17 +39,17 @@ const boxWords: Readonly<Record<DirectiveBox, string>> = { IN: 'den', OUT: 'di',
 })
 export class DirectiveListPage {
   private readonly session = inject(SessionStore);
-  private readonly router = inject(Router);
   private readonly i18n = inject(I18n);
 
   private readonly boxWord = queryParam('hop');
   protected readonly onlyWaiting = queryParam('cho');
-  protected readonly q = queryParam('q');
-  private readonly pageText = queryParam('trang');
-  protected readonly page = computed(() => Math.max(1, Math.trunc(Number(this.pageText())) || 1));
+  private readonly address = listAddress();
+  protected readonly q = this.address.q;
+  protected readonly page = this.address.page;
+  protected readonly filter = this.address.filter;
+  protected readonly type = this.address.type;
   protected readonly size = 20;
   protected readonly narrow = narrowScreen();
-  private typing: ReturnType<typeof setTimeout> | undefined;
 
   protected readonly box = computed<DirectiveBox>(
     () => DIRECTIVE_BOXES.find((box) => boxWords[box] === this.boxWord()) ?? 'IN',
@@ -76,10 +74,6 @@ export class DirectiveListPage {
     this.directives.hasValue() ? this.i18n.t('directive.list.count', { count: this.directives.value().total }) : '',
   );
 
-  constructor() {
-    inject(DestroyRef).onDestroy(() => clearTimeout(this.typing));
-  }
-
   protected senderOf(row: DirectiveRow): string {
     return row.origin === 'OWN' ? row.unitName : [row.issuerText, row.unitName].filter(Boolean).join(' → ');
   }
@@ -87,21 +81,6 @@ export class DirectiveListPage {
   protected ratioOf({ counts }: DirectiveRow): string {
     if (!counts || counts.sent === 0) return this.i18n.t('directive.list.nobody');
     return this.i18n.t('directive.list.ratio', { done: counts.acknowledged, total: counts.sent });
-  }
-
-  protected filter(queryParams: Readonly<Record<string, string | number | null>>): void {
-    const first = 'trang' in queryParams ? {} : { trang: null };
-    void this.router.navigate([], {
-      queryParams: { ...first, ...queryParams },
-      queryParamsHandling: 'merge',
-      replaceUrl: true,
-    });
-  }
-
-  protected type(text: string): void {
-    clearTimeout(this.typing);
-    if (text === this.q()) return;
-    this.typing = setTimeout(() => this.filter({ q: text.trim() || null }), typingPause);
   }
 
   protected clear(): void {

@@ -1,4 +1,4 @@
-import { Component, computed, DestroyRef, inject } from '@angular/core';
+import { Component, computed, inject } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
@@ -11,6 +11,7 @@ import {
   EmptyState,
   formatDate,
   I18n,
+  listAddress,
   narrowScreen,
   PageHeader,
   Pager,
@@ -24,9 +25,6 @@ import {
 import { ReviewClient } from '../data-access/review-client';
 import { ReviewStateChip } from '../ui/review-state-chip';
 import type { NewReviewData } from './new-review-dialog';
-
-/** Milliseconds of quiet after typing before the list is asked again. */
-const typingPause = 300;
 
 /** Reviews in sight, newest period first: filters in the address, a new review for those who write. */
 @Component({
@@ -59,12 +57,13 @@ export class ReviewListPage {
   protected readonly status = queryParam('trang-thai');
   protected readonly unit = queryParam('don-vi');
   protected readonly unitName = queryParam('ten-don-vi');
-  protected readonly q = queryParam('q');
-  private readonly pageText = queryParam('trang');
-  protected readonly page = computed(() => Math.max(1, Math.trunc(Number(this.pageText())) || 1));
+  private readonly address = listAddress();
+  protected readonly q = this.address.q;
+  protected readonly page = this.address.page;
+  protected readonly filter = this.address.filter;
+  protected readonly type = this.address.type;
   protected readonly size = 20;
   protected readonly narrow = narrowScreen();
-  private typing: ReturnType<typeof setTimeout> | undefined;
 
   protected readonly unitId = computed(() => Number(this.unit()) || null);
   protected readonly reviews = inject(ReviewClient).reviews(() => ({
@@ -92,10 +91,6 @@ export class ReviewListPage {
     return list.map((year) => ({ value: year, label: year }));
   });
 
-  constructor() {
-    inject(DestroyRef).onDestroy(() => clearTimeout(this.typing));
-  }
-
   protected periodOf({ periodFrom: from, periodTo: to, periodNote }: ReviewListItem): string {
     return from && to ? periodLabel({ from, to }) : (periodNote ?? '');
   }
@@ -105,21 +100,6 @@ export class ReviewListPage {
     if (!review.number) return this.i18n.t('review.list.noNumber');
     const number = [review.number, review.symbol].filter(Boolean).join('/');
     return [number, formatDate(review.issuedOn)].filter(Boolean).join(', ');
-  }
-
-  protected filter(queryParams: Readonly<Record<string, string | number | null>>): void {
-    const first = 'trang' in queryParams ? {} : { trang: null };
-    void this.router.navigate([], {
-      queryParams: { ...first, ...queryParams },
-      queryParamsHandling: 'merge',
-      replaceUrl: true,
-    });
-  }
-
-  protected type(text: string): void {
-    clearTimeout(this.typing);
-    if (text === this.q()) return;
-    this.typing = setTimeout(() => this.filter({ q: text.trim() || null }), typingPause);
   }
 
   protected chooseUnit(choice: Choice<number>): void {

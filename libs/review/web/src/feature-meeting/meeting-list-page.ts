@@ -1,6 +1,6 @@
-import { Component, computed, DestroyRef, inject } from '@angular/core';
+import { Component, computed, inject } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { Router, RouterLink } from '@angular/router';
+import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { MEETING_KINDS, type MeetingRowView } from '@congtac/review-domain';
 import { SessionStore } from '@congtac/shared-data';
@@ -10,6 +10,7 @@ import {
   Chip,
   EmptyState,
   I18n,
+  listAddress,
   narrowScreen,
   PageHeader,
   Pager,
@@ -21,9 +22,6 @@ import {
   ViDatePipe,
 } from '@congtac/shared-ui';
 import { MeetingClient } from '../data-access/meeting-client';
-
-/** Milliseconds of quiet after typing before the list is asked again. */
-const typingPause = 300;
 
 /** `/hoi-nghi`: meetings in sight, the newest first, with how many conclusions still wait for a decision. */
 @Component({
@@ -37,17 +35,17 @@ const typingPause = 300;
 })
 export class MeetingListPage {
   private readonly session = inject(SessionStore);
-  private readonly router = inject(Router);
   private readonly i18n = inject(I18n);
 
   protected readonly kind = queryParam('loai');
   protected readonly onlyOpen = queryParam('chua-giao');
-  protected readonly q = queryParam('q');
-  private readonly pageText = queryParam('trang');
-  protected readonly page = computed(() => Math.max(1, Math.trunc(Number(this.pageText())) || 1));
+  private readonly address = listAddress();
+  protected readonly q = this.address.q;
+  protected readonly page = this.address.page;
+  protected readonly filter = this.address.filter;
+  protected readonly type = this.address.type;
   protected readonly size = 20;
   protected readonly narrow = narrowScreen();
-  private typing: ReturnType<typeof setTimeout> | undefined;
 
   protected readonly meetings = inject(MeetingClient).meetings(() => ({
     page: this.page(),
@@ -65,27 +63,8 @@ export class MeetingListPage {
     this.meetings.hasValue() ? this.i18n.t('meeting.list.count', { count: this.meetings.value().total }) : '',
   );
 
-  constructor() {
-    inject(DestroyRef).onDestroy(() => clearTimeout(this.typing));
-  }
-
   protected nameOf(row: MeetingRowView): string {
     return row.name ?? this.i18n.t(`meeting.kind.${row.kind}`);
-  }
-
-  protected filter(queryParams: Readonly<Record<string, string | number | null>>): void {
-    const first = 'trang' in queryParams ? {} : { trang: null };
-    void this.router.navigate([], {
-      queryParams: { ...first, ...queryParams },
-      queryParamsHandling: 'merge',
-      replaceUrl: true,
-    });
-  }
-
-  protected type(text: string): void {
-    clearTimeout(this.typing);
-    if (text === this.q()) return;
-    this.typing = setTimeout(() => this.filter({ q: text.trim() || null }), typingPause);
   }
 
   protected clear(): void {
