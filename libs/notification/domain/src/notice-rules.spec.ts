@@ -11,14 +11,14 @@ describe('whom an event tells, and in what words', () => {
     const told = noticesOf(
       event('planning.plan-issued', {
         planId: 'p1',
-        title: 'Kế hoạch 2020',
+        title: 'Kế hoạch $& 2020',
         obligedUnitIds: [11, 12],
         recipientUnitIds: [12, 20],
       }),
     );
     expect(told.map(({ title, audience, link }) => [title, audience.unitIds, link])).toEqual([
-      ['Căn cứ kế hoạch cấp trên, xin xây dựng kế hoạch của đơn vị: Kế hoạch 2020', [11, 12], '/ke-hoach/p1'],
-      ['Kế hoạch mới được gửi đến đơn vị: Kế hoạch 2020', [20], '/ke-hoach/p1'],
+      ['Căn cứ kế hoạch cấp trên, xin xây dựng kế hoạch của đơn vị: Kế hoạch $& 2020', [11, 12], '/ke-hoach/p1'],
+      ['Kế hoạch mới được gửi đến đơn vị: Kế hoạch $& 2020', [20], '/ke-hoach/p1'],
     ]);
   });
 
@@ -41,6 +41,18 @@ describe('whom an event tells, and in what words', () => {
       },
     ]);
     expect(noticesOf(event('review.directive-sent', { ...payload, urgent: true }))[0].urgent).toBe(true);
+  });
+
+  it('the sender of a directive learns which unit did what', () => {
+    const payload = { title: 'Phòng, chống dịch', text: 'Tam Đảo', link: '/chi-dao/d1', tellUnitIds: [3] };
+    const told = ['acknowledged', 'relayed', 'implemented'].map(
+      (step) => noticesOf(event(`review.directive-${step}`, payload))[0],
+    );
+    expect(told.map(({ title, detail }) => [title, detail])).toEqual([
+      ['Đơn vị đã nhận chỉ đạo: Phòng, chống dịch', 'Tam Đảo'],
+      ['Đơn vị đã chuyển tiếp chỉ đạo: Phòng, chống dịch', 'Tam Đảo'],
+      ['Đơn vị báo đã thực hiện chỉ đạo: Phòng, chống dịch', 'Tam Đảo'],
+    ]);
   });
 
   it('an event that concerns nobody else tells nobody', () => {

@@ -39,6 +39,11 @@ const WORDS: Readonly<Record<string, string>> = {
   'planning.plan-parent-approved': 'Cấp trên đã duyệt kế hoạch: {}',
   'planning.plan-parent-returned': 'Cấp trên trả lại kế hoạch: {}',
   'planning.reminder-sent': 'Cấp trên nhắc xây dựng kế hoạch theo: {}',
+  'review.directive-sent': 'Chỉ đạo mới gửi đến đơn vị: {}',
+  'review.directive-acknowledged': 'Đơn vị đã nhận chỉ đạo: {}',
+  'review.directive-relayed': 'Đơn vị đã chuyển tiếp chỉ đạo: {}',
+  'review.directive-implemented': 'Đơn vị báo đã thực hiện chỉ đạo: {}',
+  'review.conclusion-assigned': 'Kết luận hội nghị giao việc cho đơn vị: {}',
 };
 
 const OBLIGED = 'Căn cứ kế hoạch cấp trên, xin xây dựng kế hoạch của đơn vị: {}';
@@ -69,8 +74,8 @@ function issued({ payload }: AnnouncedEvent): NoticeDraft[] {
   const name = text(payload['title']);
   const shared = { detail: '', link: `/ke-hoach/${text(payload['planId'])}`, urgent: false };
   return [
-    { ...shared, title: OBLIGED.replace('{}', name), audience: audience(obliged, WORKING_ROLES) },
-    { ...shared, title: RECEIVED.replace('{}', name), audience: audience(others, WORKING_ROLES) },
+    { ...shared, title: OBLIGED.replace('{}', () => name), audience: audience(obliged, WORKING_ROLES) },
+    { ...shared, title: RECEIVED.replace('{}', () => name), audience: audience(others, WORKING_ROLES) },
   ].filter((draft) => draft.audience.unitIds.length > 0);
 }
 

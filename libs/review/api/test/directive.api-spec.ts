@@ -182,6 +182,22 @@ describe('G-9: an urgent directive from the province through the districts to th
     expect(none.body.code).toBe('review.all-received');
   });
 
+  it('a unit that passed it on and adds a receiver later gives that one a task that answers its own too', async () => {
+    const mine = (await view(songLo, sent.id)).mine[0];
+    const path = `/api/v1/directives/${sent.id}/relay`;
+    const relayed = await ok<DirectiveView>(songLo.post(path, { unitIds: [tree.wards[1][0]] }));
+    const more = await ok<DirectiveView>(
+      songLo.post(
+        `/api/v1/directives/${relayed.id}/send`,
+        { unitIds: [tree.wards[1][1]] },
+        { version: relayed.version },
+      ),
+    );
+    expect(more.taskId).toBeNull();
+    const below = await tasks(songLo, `parentTaskId=${mine.taskId}`);
+    expect(below.items.map((task) => task.leadUnitId).sort()).toEqual([...tree.wards[1]].sort());
+  });
+
   it('is reported as done, then ended; nothing can be passed on after that', async () => {
     await ok(songLo.post(`/api/v1/directives/${sent.id}/implemented`));
     const done = (await view(province, sent.id)).recipients.find((row) => row.unitId === tree.districts[1]);

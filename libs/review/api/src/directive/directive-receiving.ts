@@ -46,7 +46,7 @@ export class DirectiveReceiving {
         const set = { implemented_at: this.clock.now(), implemented_by_name: currentActor().displayName };
         await this.recipients.update(current, set);
         await this.audit('directive.implemented', directive, row);
-        await this.sending.tell(DIRECTIVE_EVENTS.implemented, directive, [directive.unitId]);
+        await this.sending.tell(DIRECTIVE_EVENTS.implemented, directive, [directive.unitId], row.unitName);
       }
       return this.reader.view(id);
     });
@@ -64,7 +64,7 @@ export class DirectiveReceiving {
       acknowledged_by_name: actor.displayName,
     });
     await this.audit('directive.acknowledged', directive, row);
-    await this.sending.tell(DIRECTIVE_EVENTS.acknowledged, directive, [directive.unitId]);
+    await this.sending.tell(DIRECTIVE_EVENTS.acknowledged, directive, [directive.unitId], row.unitName);
     const [current] = await this.recipients.ofUnits(directive.directiveId, [row.unitId]);
     return current;
   }
@@ -73,7 +73,7 @@ export class DirectiveReceiving {
   async relayed(directive: DirectiveRecord, row: RecipientRecord, relayId: string, unitIds: number[]): Promise<void> {
     await this.recipients.update(row, { relayed_at: this.clock.now(), relayed_directive_id: relayId });
     await this.audit('directive.relayed', directive, row, { relayId, unitIds });
-    await this.sending.tell(DIRECTIVE_EVENTS.relayed, directive, [directive.unitId]);
+    await this.sending.tell(DIRECTIVE_EVENTS.relayed, directive, [directive.unitId], row.unitName);
   }
 
   private audit(action: string, directive: DirectiveRecord, row: RecipientRecord, after?: object): Promise<void> {

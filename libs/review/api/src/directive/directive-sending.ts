@@ -26,15 +26,13 @@ export class DirectiveSending {
   /**
    * Sends a directive held still to units that do not have it yet, in the open transaction; none = only entered in the
    * register, for one from outside that goes no further.
-   * @param answersTaskId the sender's task from above, when the directive passes one on.
+   * @param aboveTaskId the sender's task from above, when the directive passes one on just now; it is looked up when
+   * more units join later, so that their tasks answer it too.
    * Problems those of `AdHocTasks.assign`.
    */
-  async send(
-    directive: DirectiveRecord,
-    unitIds: readonly number[],
-    answersTaskId: string | null = null,
-  ): Promise<void> {
+  async send(directive: DirectiveRecord, unitIds: readonly number[], aboveTaskId: string | null = null): Promise<void> {
     const { directiveId: id, unitId } = directive;
+    const answersTaskId = aboveTaskId ?? (await this.recipients.taskPassedOn(id));
     const sentAt = this.clock.now();
     const outcome = await this.order(directive, unitIds, answersTaskId);
     await this.directives.update(id, directive.version, {
@@ -55,10 +53,10 @@ export class DirectiveSending {
     await this.tell(DIRECTIVE_EVENTS.sent, directive, [...unitIds]);
   }
 
-  /** Announces something about a directive to units. */
-  tell(type: string, directive: DirectiveRecord, tellUnitIds: number[]): Promise<void> {
+  /** Announces something about a directive to units. @param text e.g. the unit that did it. */
+  tell(type: string, directive: DirectiveRecord, tellUnitIds: number[], text = ''): Promise<void> {
     const { directiveId, title, urgent, unitId } = directive;
-    const payload = { directiveId, title, urgent, link: `/chi-dao/${directiveId}`, tellUnitIds };
+    const payload = { directiveId, title, text, urgent, link: `/chi-dao/${directiveId}`, tellUnitIds };
     return this.uow.emit({ type, unitId, payload });
   }
 

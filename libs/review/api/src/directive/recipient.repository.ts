@@ -43,6 +43,15 @@ export class RecipientRepository {
     );
   }
 
+  /** The task from above of the unit that passed a directive on as `relayId`; null when there was none. */
+  async taskPassedOn(relayId: string): Promise<string | null> {
+    const row = await this.uow.one<{ taskId: string | null }>(
+      'select task_id as "taskId" from review.directive_recipient where relayed_directive_id = $1',
+      [relayId],
+    );
+    return row?.taskId ?? null;
+  }
+
   /** Holds one row still and reads it anew. */
   async locked(row: RecipientRecord): Promise<RecipientRecord> {
     await this.uow.query('select 1 from review.directive_recipient where recipient_id = $1 for update', [row.id]);

@@ -80,7 +80,10 @@ export class MeetingReader {
     };
   }
 
-  private conclusion(row: ConclusionRow, meeting: LoadedMeeting, tasks: ConclusionTask[]): ConclusionDetail {
+  /** How far a unit is with its task is told to itself and to those above it, not to its neighbours (§2.11). */
+  private conclusion(row: ConclusionRow, meeting: LoadedMeeting, all: ConclusionTask[]): ConclusionDetail {
+    const reads = (unitId: number) => this.access.can('review.meeting.read', unitId);
+    const tasks = reads(meeting.unit_id) ? all : all.filter((task) => reads(task.unitId));
     const resolution = conclusionResolution({ taskId: row.task_id, notAssignedReason: row.not_assigned_reason });
     const may = resolution === 'OPEN' && this.access.can('review.conclusion.assign', meeting.unit_id);
     return {

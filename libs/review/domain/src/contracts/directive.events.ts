@@ -15,6 +15,8 @@ export interface DirectiveEventPayload {
   directiveId?: string;
   conclusionId?: string;
   title: string;
+  /** The unit that acknowledged, passed on or carried out. */
+  text?: string;
   link: string;
   urgent: boolean;
   tellUnitIds: number[];
