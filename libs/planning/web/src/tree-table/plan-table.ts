@@ -1,3 +1,4 @@
+import type { ListRange } from '@angular/cdk/collections';
 import type { CdkDragMove } from '@angular/cdk/drag-drop';
 import {
   CdkFixedSizeVirtualScroll,
@@ -17,6 +18,7 @@ import {
   signal,
   viewChild,
 } from '@angular/core';
+import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { TaskRow } from '@congtac/planning-domain';
 import { Dialogs } from '@congtac/shared-ui';
@@ -83,6 +85,7 @@ export class PlanTable {
   private readonly destroyed = inject(DestroyRef);
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
   private readonly scroll = viewChild.required<ElementRef<HTMLElement>>('scroll');
+  private readonly viewport = viewChild.required(CdkVirtualScrollViewport);
   private readonly over = viewChild.required(GridOver);
   private readonly grid = new GridView(() => this.scroll().nativeElement);
 
@@ -98,7 +101,12 @@ export class PlanTable {
   private committing = false;
 
   constructor() {
-    afterNextRender(() => this.grid.watch(this.destroyed));
+    afterNextRender(() => {
+      this.grid.watch(this.destroyed);
+      this.viewport()
+        .renderedRangeStream.pipe(takeUntilDestroyed(this.destroyed))
+        .subscribe((range) => this.drawn.set(range));
+    });
   }
 
   protected readonly rows = this.table.rows;
@@ -106,8 +114,11 @@ export class PlanTable {
   protected readonly place = this.table.selection.place;
   protected readonly rowSize = this.grid.rowSize;
   protected readonly layout = new GridLayout(this.columns, this.grid.widthRem);
+  /** Rows that exist on the page; others are scrolled away. */
+  private readonly drawn = signal<ListRange>({ start: 0, end: Infinity });
   protected readonly activeId = computed(() => {
-    const row = this.rows()[this.place().row];
+    const at = this.place().row;
+    const row = at >= this.drawn().start && at < this.drawn().end ? this.rows()[at] : undefined;
     return row ? cellId(row.key, row.kind === 'task' ? this.place().column : 0) : null;
   });
   protected readonly byKey = (_at: number, row: GridRow) => row.key;
