@@ -33,6 +33,9 @@ export class ResourceState {
   readonly lines = input(4);
   protected readonly error = computed(() => {
     const error = this.resource().error();
-    return error === undefined ? undefined : toAppError(error);
+    if (error === undefined) return undefined;
+    const failed = toAppError(error);
+    // A read carries nothing but its address: one that cannot be read leads nowhere.
+    return failed.code === 'common.malformed' ? { ...failed, kind: 'not-found' as const } : failed;
   });
 }
