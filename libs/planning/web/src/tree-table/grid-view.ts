@@ -1,4 +1,7 @@
+import type { ListRange } from '@angular/cdk/collections';
 import { type DestroyRef, signal } from '@angular/core';
+import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
+import type { Observable } from 'rxjs';
 import type { ShownColumn } from './grid-columns';
 import type { RowDrop } from './tree-moves';
 import type { GridRow } from './tree-rows';
@@ -30,10 +33,19 @@ export class GridView {
   /** Width of the box in rem; large until it was measured. */
   readonly widthRem = signal(Infinity);
 
+  /** Rows that exist on the page; the others are scrolled away. */
+  private readonly drawn = signal<ListRange>({ start: 0, end: Infinity });
+
   constructor(private readonly box: () => HTMLElement) {}
 
-  /** Follows the width of the box for as long as the table is there. */
-  watch(destroyed: DestroyRef): void {
+  /** Whether a row exists on the page, so that it may be pointed to. */
+  isDrawn(row: number): boolean {
+    return row >= this.drawn().start && row < this.drawn().end;
+  }
+
+  /** Follows the width of the box, and which rows exist in it, for as long as the table is there. */
+  watch(destroyed: DestroyRef, rows: Observable<ListRange>): void {
+    rows.pipe(takeUntilDestroyed(destroyed)).subscribe((range) => this.drawn.set(range));
     const measure = () => this.widthRem.set(this.box().clientWidth / this.rem);
     measure();
     if (typeof ResizeObserver === 'undefined') return;

@@ -1,4 +1,3 @@
-import type { ListRange } from '@angular/cdk/collections';
 import type { CdkDragMove } from '@angular/cdk/drag-drop';
 import {
   CdkFixedSizeVirtualScroll,
@@ -18,7 +17,6 @@ import {
   signal,
   viewChild,
 } from '@angular/core';
-import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { TaskRow } from '@congtac/planning-domain';
 import { Dialogs } from '@congtac/shared-ui';
@@ -45,8 +43,7 @@ interface TextEdit {
 
 /**
  * The plan as a tree table with the keys of a spreadsheet (ux W3). The table is one Tab stop and tells assistive
- * technology the active cell; only the rows on screen exist. Every action of a key is in the row menu too; nothing
- * needs dragging.
+ * technology the active cell; only the rows on screen exist. Every action of a key is in the row menu too.
  */
 @Component({
   selector: 'ct-plan-table',
@@ -101,12 +98,7 @@ export class PlanTable {
   private committing = false;
 
   constructor() {
-    afterNextRender(() => {
-      this.grid.watch(this.destroyed);
-      this.viewport()
-        .renderedRangeStream.pipe(takeUntilDestroyed(this.destroyed))
-        .subscribe((range) => this.drawn.set(range));
-    });
+    afterNextRender(() => this.grid.watch(this.destroyed, this.viewport().renderedRangeStream));
   }
 
   protected readonly rows = this.table.rows;
@@ -114,11 +106,8 @@ export class PlanTable {
   protected readonly place = this.table.selection.place;
   protected readonly rowSize = this.grid.rowSize;
   protected readonly layout = new GridLayout(this.columns, this.grid.widthRem);
-  /** Rows that exist on the page; others are scrolled away. */
-  private readonly drawn = signal<ListRange>({ start: 0, end: Infinity });
   protected readonly activeId = computed(() => {
-    const at = this.place().row;
-    const row = at >= this.drawn().start && at < this.drawn().end ? this.rows()[at] : undefined;
+    const row = this.grid.isDrawn(this.place().row) ? this.rows()[this.place().row] : undefined;
     return row ? cellId(row.key, row.kind === 'task' ? this.place().column : 0) : null;
   });
   protected readonly byKey = (_at: number, row: GridRow) => row.key;
