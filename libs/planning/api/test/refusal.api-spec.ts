@@ -168,6 +168,12 @@ describe('answers to tasks above (§2.6)', () => {
       });
       expect(changed.body.code).toBe('planning.indicator-in-use');
       const path = `/api/v1/indicators/${indicator.id}`;
+      // A chair whose grant is on the district alone does not see what the ward measures, and may not bend it either.
+      const alone = await signIn(api, 'CHAIR', tree.district);
+      const { version } = indicator;
+      const bent = await alone.patch<Problem>(path, change, { version });
+      const gone = await alone.del<Problem>(path, { version });
+      expect([bent.body.code, gone.body.code]).toEqual(Array(2).fill('planning.indicator-in-use'));
       await ok(district.patch(path, { archived: true }, { version: indicator.version }));
       const left = await ok<Page<IndicatorView>>(ward.get('/api/v1/indicators?q=luot du'));
       expect(left.total).toBe(0);

@@ -97,14 +97,15 @@ export class IndicatorService {
    * Changes one. What it counts and how it adds up stays once a task uses it: old figures would change their meaning.
    * Problems 412, `common.forbidden`, `planning.indicator-in-use`, `planning.people-not-additive`.
    */
-  update(indicatorId: string, body: UpdateIndicator, version: number): Promise<IndicatorView> {
+  async update(indicatorId: string, body: UpdateIndicator, version: number): Promise<IndicatorView> {
+    const used = await this.isUsed(indicatorId);
     return this.uow.run(async () => {
       const before = await this.required(indicatorId);
       this.access.require('planning.indicator.edit', before.unitId);
       requireAdditive(body.measure ?? before.measure, body.additiveOverTime ?? before.additiveOverTime);
       const meaning = ['measure', 'direction', 'rollup', 'additiveOverTime'] as const;
       const changes = meaning.some((key) => body[key] !== undefined && body[key] !== before[key]);
-      if (changes && before.usedInTasks > 0) throw targetProblem('planning.indicator-in-use');
+      if (changes && used) throw targetProblem('planning.indicator-in-use');
       const set = Object.fromEntries(Object.entries(columnsOf(body)).filter(([, value]) => value !== undefined));
       await guardedUpdate(this.uow, {
         table: 'planning.indicator',
@@ -119,14 +120,23 @@ export class IndicatorService {
 
   /** Removes one that no task uses; others are archived instead. Problem `planning.indicator-in-use`. */
   async remove(indicatorId: string, version: number): Promise<void> {
+    const used = await this.isUsed(indicatorId);
     await this.uow.run(async () => {
       const before = await this.required(indicatorId);
       this.access.require('planning.indicator.edit', before.unitId);
-      if (before.usedInTasks > 0) throw targetProblem('planning.indicator-in-use');
+      if (used) throw targetProblem('planning.indicator-in-use');
       const key = { indicator_id: indicatorId };
       await guardedUpdate(this.uow, { table: 'planning.indicator', key, version, set: {} });
       await this.uow.query('delete from planning.indicator where indicator_id = $1', [indicatorId]);
       await this.audit('indicator.removed', indicatorId, before.unitId, { before });
+    });
+  }
+
+  /** Whether any task measures by it, those of units out of the person's sight included; nothing else is told of them. */
+  private isUsed(indicatorId: string): Promise<boolean> {
+    return this.uow.asSystem('uses of an indicator', async () => {
+      const row = await this.uow.one('select 1 from planning.target where indicator_id = $1 limit 1', [indicatorId]);
+      return row !== undefined;
     });
   }
 
