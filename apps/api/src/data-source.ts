@@ -32,7 +32,10 @@ export function appDataSourceOptions(url: string, poolSize = 10): DataSourceOpti
   };
 }
 
-/** Connection of the owner, with every context's migrations in their order. */
+/**
+ * Connection of the owner, with every context's migrations in their order. It reaches every unit: row-level security is
+ * forced on owners too, and a migration that fills a new column must see all rows also where the owner is no superuser.
+ */
 export function ownerDataSourceOptions(url: string): DataSourceOptions {
   return {
     type: 'postgres',
@@ -43,5 +46,6 @@ export function ownerDataSourceOptions(url: string): DataSourceOptions {
     migrationsTableName: 'schema_migration',
     migrationsTransactionMode: 'each',
     synchronize: false,
+    extra: { options: '-c app.wide=all' },
   };
 }
