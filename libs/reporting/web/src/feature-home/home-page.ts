@@ -111,14 +111,17 @@ export class HomePage {
   protected readonly directives = computed(() =>
     this.toAcknowledge.hasValue() && this.toAcknowledge.value().total > 0 ? this.toAcknowledge.value() : undefined,
   );
-  protected readonly owed = computed(() =>
-    this.obligations.hasValue() ? this.obligations.value().filter((one) => one.state !== 'ISSUED') : [],
-  );
   protected readonly waiting = computed<readonly WaitingDecision[]>(() => [
     ...itemsOf(this.submitted).map((plan) => decision('approve', plan, 'ke-hoach')),
     ...itemsOf(this.approved).map((plan) => decision('issue', plan, 'ke-hoach')),
     ...itemsOf(this.reviews).map((review) => decision('accept', review, 'so-ket')),
   ]);
+  /** Plans still to be built; one that lies here for a decision is named there only. */
+  protected readonly owed = computed(() => {
+    const deciding = new Set(this.waiting().map(({ id }) => id));
+    const all = this.obligations.hasValue() ? this.obligations.value() : [];
+    return all.filter((one) => one.state !== 'ISSUED' && !(one.planId !== null && deciding.has(one.planId)));
+  });
   protected readonly greeting = computed(() =>
     this.i18n.t('reporting.home.greeting', {
       name: this.session.view()?.displayName ?? '',
