@@ -89,10 +89,10 @@ test('k: an amendment of the district reaches 14 wards; three had words of their
   await ward.goto(`/ke-hoach/${own.planId}`);
   await checkPage(ward);
   await above.openAbove(2);
-  const title = above.field(ownFestival, 'Tên nhiệm vụ');
+  const title = above.field(ownFestival, 'Tên');
   for (const words of [festival, newFestival, ownFestival]) await expect(title.getByText(words)).toBeVisible();
   await expect(title.getByText('Đơn vị đã sửa, xin chọn')).toBeVisible();
-  await expect(above.field(untouched, 'Tên nhiệm vụ').getByText('Cập nhật khi chấp nhận')).toBeVisible();
+  await expect(above.task(untouched).getByText('Lấy nguyên văn: theo nội dung mới của cấp trên.')).toBeVisible();
   await above.takeUntouched(1);
   await expect(ward.getByText('1 nhiệm vụ chờ cập nhật', { exact: true })).toBeVisible();
 

@@ -43,7 +43,7 @@ export class AmendmentPages {
     await this.page.getByRole('button', { name }).click();
     const dialog = this.page.getByRole('dialog');
     await expect(dialog.getByText(`Cập nhật ${count} nhiệm vụ?`)).toBeVisible();
-    await dialog.getByRole('button', { name: /Cập nhật/ }).click();
+    await dialog.getByRole('button', { name: 'Chấp nhận' }).click();
     await expect(this.page.getByText(`Đã cập nhật ${count} nhiệm vụ.`)).toBeVisible();
   }
 
