@@ -1,3 +1,4 @@
+import { BoardPage } from './pages/board';
 import { CascadePage } from './pages/cascade';
 import { HomePage } from './pages/home';
 import { OverviewPage } from './pages/overview';
@@ -100,9 +101,8 @@ test('b: the ward builds its plan from that of the district and its chair issues
   await list.open();
   await (await list.openPlan(districtPlan)).openFurther('Tình hình triển khai');
   await expect(district.getByRole('heading', { name: 'Đã ban hành 1/14' })).toBeVisible();
-  const declined = district.getByRole('group').filter({ hasText: wardTasks.declined });
-  await declined.getByText(wardTasks.declined).first().click();
-  await expect(declined.getByText(wardTasks.reason)).toBeVisible();
+  const declined = await new BoardPage(district).openCell(wardTasks.declined, 'phường Đại Kim', 'Không áp dụng');
+  await expect(declined.getByText(`Lý do: ${wardTasks.reason}`)).toBeVisible();
   await checkPage(district);
 });
 

@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
-import { checkPage, settled } from '../support/check-page';
+import { checkPage, expectNotice, settled } from '../support/check-page';
 
 /** Revisions of an issued plan (`…/lan-sua`) and what they mean below (`…/dieu-chinh`). */
 export class AmendmentPages {
@@ -44,7 +44,7 @@ export class AmendmentPages {
     const dialog = this.page.getByRole('dialog');
     await expect(dialog.getByText(`Cập nhật ${count} nhiệm vụ?`)).toBeVisible();
     await dialog.getByRole('button', { name: 'Chấp nhận' }).click();
-    await expect(this.page.getByText(`Đã cập nhật ${count} nhiệm vụ.`)).toBeVisible();
+    await expectNotice(this.page, `Đã cập nhật ${count} nhiệm vụ.`);
   }
 
   /** The part of the revisions page that tells how the units below took it up. */
