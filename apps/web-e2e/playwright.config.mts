@@ -23,12 +23,12 @@ export default defineConfig({
   testDir: './src',
   testMatch: '**/*.e2e.ts',
   outputDir: '../../test-results/journeys',
-  // the journeys build on each other's data
-  workers: 1,
+  // the journeys of one screen size build on each other's data; the sizes have servers of their own and run side by side
+  workers: sizes.length,
   fullyParallel: false,
   forbidOnly: Boolean(process.env['CI']),
-  timeout: 120_000,
-  expect: { timeout: 10_000 },
+  timeout: 240_000,
+  expect: { timeout: 15_000 },
   reporter: 'list',
   use: {
     locale: 'vi-VN',
@@ -38,7 +38,7 @@ export default defineConfig({
     trace: process.env['E2E_TRACE'] ? 'retain-on-failure' : 'off',
     screenshot: 'only-on-failure',
   },
-  projects: sizes.map(({ name, port, use }) => ({ name, use: { ...use, baseURL: addressOf(port) } })),
+  projects: sizes.map(({ name, port, use }) => ({ name, workers: 1, use: { ...use, baseURL: addressOf(port) } })),
   webServer: sizes.map(({ name, port }) => ({
     name,
     command: `"${process.execPath}" tools/serve-e2e.mjs`,
