@@ -1,5 +1,11 @@
 import { constraintProblems } from '@congtac/shared-api';
-import { amendmentProblem, planningProblem, savedViewProblem, taskLifeProblem, targetProblem } from '@congtac/planning-domain';
+import {
+  amendmentProblem,
+  planningProblem,
+  savedViewProblem,
+  taskLifeProblem,
+  targetProblem,
+} from '@congtac/planning-domain';
 
 const unknown = () => planningProblem('planning.unknown-reference');
 
