@@ -47,6 +47,11 @@ describe('readTsv', () => {
 
   it('takes one line of text as text, not as a block', async () => {
     expect(await readTsv('Một câu')).toBeUndefined();
+    expect(await readTsv('Một câu\r\n')).toBeUndefined();
+  });
+
+  it('knows a row whose last cell is empty', async () => {
+    expect(await readTsv('Một câu\t\r\n')).toEqual([['Một câu', '']]);
   });
 });
 

@@ -52,7 +52,8 @@ export function readHtmlTable(html: string): TextBlock | undefined {
 
 /** Cells of a text between tabs, quoted line ends included. Undefined for one cell of one line. */
 export async function readTsv(text: string): Promise<TextBlock | undefined> {
-  if (!/[\t\n]/.test(text.trimEnd())) return undefined;
+  // Only line ends are trimmed: Excel ends a single cell with one, while a tab at the end is an empty second cell.
+  if (!/[\t\n]/.test(text.replace(/[\r\n]+$/, ''))) return undefined;
   // The package is CommonJS: what it exports lies in `default` where the bundler follows the standard.
   const papa = await import('papaparse');
   const { parse } = 'default' in papa ? (papa.default as typeof papa) : papa;
