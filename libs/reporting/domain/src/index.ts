@@ -11,6 +11,7 @@ export * from './contracts/dashboard.problems';
 export * from './contracts/dashboard.views';
 export * from './contracts/figure.dto';
 export * from './contracts/figure.views';
+export * from './contracts/my-work.dto';
 export * from './contracts/my-work.views';
 export * from './contracts/period.views';
 export * from './contracts/report.dto';

@@ -10,8 +10,12 @@ import {
   type Period,
 } from '@congtac/shared-domain';
 
-/** Kinds of reporting period of the CALENDAR profile (A-2: the default of the Front and party lines). */
-export const PERIOD_KINDS = ['MONTH', 'QUARTER', 'H1', 'H2', 'YEAR'] as const;
+/** Ways of cutting time into periods: calendar windows (A-2: the default), or the 15th–14th windows of NĐ 09/2019 (§3.5). */
+export const PERIOD_PROFILES = ['CALENDAR', 'ND09'] as const;
+export type PeriodProfile = (typeof PERIOD_PROFILES)[number];
+
+/** Kinds of reporting period; TERM = a term of office with its own first and last day. */
+export const PERIOD_KINDS = ['MONTH', 'QUARTER', 'H1', 'H2', 'NINE_MONTHS', 'YEAR', 'TERM'] as const;
 export type PeriodKind = (typeof PERIOD_KINDS)[number];
 
 /** Working days after the cut-off in which the period's report is to be sent. */
