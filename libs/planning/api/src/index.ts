@@ -42,6 +42,7 @@ import {
 import { TaskCommentEntity } from './discussion/discussion.entities';
 import { DueExtensionEntity } from './extension/extension.entities';
 import { CreateSavedView20261122188100 } from './migrations/20261122188100-create-saved-view';
+import { IndicatorChecks20261122222000 } from './migrations/20261122222000-indicator-checks';
 import { FilesOfIssuedPlans20261122200600 } from './migrations/20261122200600-files-of-issued-plans';
 import { SavedViewEntity } from './saved-view/saved-view.entities';
 import { TaskLife20261122184100 } from './migrations/20261122184100-task-life';
@@ -95,4 +96,5 @@ export const planningMigrations = [
   CreatePlanImport20261122186100,
   CreateSavedView20261122188100,
   FilesOfIssuedPlans20261122200600,
+  IndicatorChecks20261122222000,
 ];

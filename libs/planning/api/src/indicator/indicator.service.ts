@@ -17,6 +17,7 @@ type IndicatorRecord = Omit<IndicatorView, 'allowed'>;
 const SELECT = `
   select i.indicator_id as id, i.unit_id as "unitId", u.name as "unitName", i.code, i.name, i.definition, i.measure,
     i.value_type as "valueType", i.direction, i.rollup, i.additive_over_time as "additiveOverTime", i.archived, i.demo,
+    i.min_value::float8 as "minValue", i.max_value::float8 as "maxValue", i.jump_percent as "jumpPercent",
     i.version, i.updated_by_name as "updatedByName",
     (select count(*)::int from planning.target g where g.indicator_id = i.indicator_id) as "usedInTasks",
     (select count(distinct t.plan_id)::int from planning.target g join planning.task t on t.task_id = g.task_id
@@ -60,19 +61,21 @@ export class IndicatorService {
     return this.uow.read(async () => this.toView(await this.required(indicatorId)));
   }
 
-  /** Adds one. Problems `common.forbidden`, `planning.people-not-additive`, `planning.indicator-code-taken`. */
+  /** Adds one. Problems `common.forbidden`, `planning.people-not-additive`, `planning.indicator-code-taken`,
+   * `planning.indicator-bounds-wrong`. */
   create(body: CreateIndicator): Promise<IndicatorView> {
     this.access.require('planning.indicator.edit', body.unitId);
     const standard = indicatorDefaults(body.measure);
     const additive = body.additiveOverTime ?? standard.additiveOverTime;
     requireAdditive(body.measure, additive);
+    requireBounds(body.minValue, body.maxValue);
     return this.uow.run(async () => {
       const id = newId();
       const { displayName, accountId } = this.access.actor;
       await this.uow.query(
         `insert into planning.indicator (indicator_id, unit_id, code, name, definition, measure, value_type, direction,
-           rollup, additive_over_time, updated_by, updated_by_name)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
+           rollup, additive_over_time, updated_by, updated_by_name, min_value, max_value, jump_percent)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`,
         [
           id,
           body.unitId,
@@ -86,6 +89,9 @@ export class IndicatorService {
           additive,
           accountId,
           displayName,
+          body.minValue ?? null,
+          body.maxValue ?? null,
+          body.jumpPercent ?? null,
         ],
       );
       await this.audit('indicator.created', id, body.unitId, { after: body });
@@ -103,6 +109,7 @@ export class IndicatorService {
       const before = await this.required(indicatorId);
       this.access.require('planning.indicator.edit', before.unitId);
       requireAdditive(body.measure ?? before.measure, body.additiveOverTime ?? before.additiveOverTime);
+      requireBounds(given(body.minValue, before.minValue), given(body.maxValue, before.maxValue));
       const meaning = ['measure', 'direction', 'rollup', 'additiveOverTime'] as const;
       const changes = meaning.some((key) => body[key] !== undefined && body[key] !== before[key]);
       if (changes && used) throw targetProblem('planning.indicator-in-use');
@@ -168,10 +175,22 @@ function columnsOf(body: UpdateIndicator): Record<string, unknown> {
     rollup: body.rollup,
     additive_over_time: body.additiveOverTime,
     archived: body.archived,
+    min_value: body.minValue,
+    max_value: body.maxValue,
+    jump_percent: body.jumpPercent,
   };
 }
 
 /** PEOPLE ("người") may not be summed over time, ATTENDANCE ("lượt") may (I-12). */
 function requireAdditive(measure: Measure, additive: boolean): void {
   if (measure === 'PEOPLE' && additive) throw targetProblem('planning.people-not-additive');
+}
+
+/** A value that was left out stays; null takes it away. */
+function given(value: number | null | undefined, before: number | null): number | null {
+  return value === undefined ? before : value;
+}
+
+function requireBounds(min?: number | null, max?: number | null): void {
+  if (min != null && max != null && min > max) throw targetProblem('planning.indicator-bounds-wrong');
 }

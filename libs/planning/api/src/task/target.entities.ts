@@ -27,6 +27,9 @@ export class IndicatorEntity extends VersionedRow {
   @Column('text', { nullable: true }) sourceCode!: string | null;
   @Column('text') definition!: string;
   @Column('boolean') archived!: boolean;
+  @Column('numeric', { precision: 18, scale: 4, nullable: true }) minValue!: string | null;
+  @Column('numeric', { precision: 18, scale: 4, nullable: true }) maxValue!: string | null;
+  @Column('integer', { nullable: true }) jumpPercent!: number | null;
   @Column({ type: 'text', insert: false, update: false }) searchText!: string;
 }
 

@@ -1,4 +1,12 @@
-import { BooleanField, ChoiceField, PageQuery, TextField, UnitIdField } from '@congtac/shared-domain';
+import {
+  BooleanField,
+  ChoiceField,
+  IntField,
+  NumberField,
+  PageQuery,
+  TextField,
+  UnitIdField,
+} from '@congtac/shared-domain';
 import {
   INDICATOR_DIRECTIONS,
   type IndicatorDirection,
@@ -50,6 +58,30 @@ export class CreateIndicator {
   /** PEOPLE never adds over time (I-12). */
   @BooleanField({ label: 'Cộng được qua các kỳ', optional: true })
   additiveOverTime?: boolean;
+
+  /** Figures outside these are asked about, never refused. */
+  @NumberField({
+    label: 'Số thấp nhất thường gặp',
+    min: 0,
+    max: 999_999_999_999,
+    decimals: 4,
+    optional: true,
+    nullable: true,
+  })
+  minValue?: number | null;
+
+  @NumberField({
+    label: 'Số cao nhất thường gặp',
+    min: 0,
+    max: 999_999_999_999,
+    decimals: 4,
+    optional: true,
+    nullable: true,
+  })
+  maxValue?: number | null;
+
+  @IntField({ label: 'Mức thay đổi thường gặp (%)', min: 1, max: 10_000, optional: true, nullable: true })
+  jumpPercent?: number | null;
 }
 
 /** `PATCH /indicators/:id`: what is left out stays. Measure, direction and roll-up stay once a task uses it. */
@@ -80,4 +112,27 @@ export class UpdateIndicator {
 
   @BooleanField({ label: 'Ngừng dùng', optional: true })
   archived?: boolean;
+
+  @NumberField({
+    label: 'Số thấp nhất thường gặp',
+    min: 0,
+    max: 999_999_999_999,
+    decimals: 4,
+    optional: true,
+    nullable: true,
+  })
+  minValue?: number | null;
+
+  @NumberField({
+    label: 'Số cao nhất thường gặp',
+    min: 0,
+    max: 999_999_999_999,
+    decimals: 4,
+    optional: true,
+    nullable: true,
+  })
+  maxValue?: number | null;
+
+  @IntField({ label: 'Mức thay đổi thường gặp (%)', min: 1, max: 10_000, optional: true, nullable: true })
+  jumpPercent?: number | null;
 }

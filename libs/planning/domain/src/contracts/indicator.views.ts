@@ -14,6 +14,12 @@ export interface IndicatorView {
   rollup: Rollup;
   additiveOverTime: boolean;
   archived: boolean;
+  /** Lowest usual figure of one report; below it the reporter is asked why. Null = not checked. */
+  minValue: number | null;
+  /** Highest usual figure of one report. */
+  maxValue: number | null;
+  /** Largest usual change against the last figure, in per cent of it. */
+  jumpPercent: number | null;
   /** Tasks in sight that measure it. */
   usedInTasks: number;
   /** Plans in sight that these tasks belong to. */

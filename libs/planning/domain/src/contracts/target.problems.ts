@@ -36,6 +36,11 @@ export const targetProblem = defineProblems({
     title: 'Chỉ tiêu đang được dùng',
     detail: 'Đơn vị tính, chiều tốt và cách tổng hợp không đổi được khi đã có nhiệm vụ dùng chỉ tiêu này.',
   },
+  'planning.indicator-bounds-wrong': {
+    kind: 'malformed',
+    title: 'Khoảng số thường gặp chưa đúng',
+    detail: 'Số thấp nhất thường gặp phải nhỏ hơn hoặc bằng số cao nhất thường gặp.',
+  },
   'planning.people-not-additive': {
     kind: 'rule',
     title: 'Số người không cộng theo thời gian',

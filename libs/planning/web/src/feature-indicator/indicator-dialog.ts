@@ -20,6 +20,7 @@ import {
   CheckboxField,
   DialogFrame,
   I18n,
+  NumberField,
   RadioField,
   SelectField,
   TextareaField,
@@ -40,6 +41,7 @@ export interface IndicatorData {
     CheckboxField,
     DialogFrame,
     MatButton,
+    NumberField,
     RadioField,
     SelectField,
     TextareaField,
@@ -67,7 +69,14 @@ export class IndicatorDialog {
   /** What it counts and how it adds up stays once a task uses it. */
   protected readonly fixed = (this.given?.usedInTasks ?? 0) > 0;
   protected readonly people = computed(() => this.measure() === 'PEOPLE');
-  protected readonly complete = computed(() => this.name().trim() !== '' && this.unitId() !== null);
+  protected readonly minValue = signal<number | null>(this.given?.minValue ?? null);
+  protected readonly maxValue = signal<number | null>(this.given?.maxValue ?? null);
+  protected readonly jumpPercent = signal<number | null>(this.given?.jumpPercent ?? null);
+  protected readonly checked = [this.minValue, this.maxValue, this.jumpPercent].some((bound) => bound() !== null);
+  protected readonly boundsWrong = computed(() => (this.minValue() ?? 0) > (this.maxValue() ?? Infinity));
+  protected readonly complete = computed(
+    () => this.name().trim() !== '' && this.unitId() !== null && !this.boundsWrong(),
+  );
 
   protected readonly measures = computed(() =>
     MEASURES.map((value) => ({
@@ -87,6 +96,9 @@ export class IndicatorDialog {
       name: this.name().trim(),
       definition: this.definition().trim(),
       valueType: this.valueType() as ValueType,
+      minValue: this.minValue(),
+      maxValue: this.maxValue(),
+      jumpPercent: this.jumpPercent() === null ? null : Math.max(1, Math.round(this.jumpPercent() ?? 0)),
     };
     const meaning = {
       measure: this.measure() as Measure,
