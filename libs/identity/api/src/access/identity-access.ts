@@ -29,6 +29,11 @@ export class IdentityAccess implements Authorizer {
     return token === undefined ? undefined : this.modules.get(SessionKeeper, { strict: false }).principalOf(token);
   }
 
+  /** The persons behind sessions that still live. */
+  principalsOf(sessionIds: readonly string[]): Promise<Map<string, Principal>> {
+    return this.modules.get(SessionKeeper, { strict: false }).living(sessionIds);
+  }
+
   /** Where `unitId` stands seen from `fromUnitId`, in today's tree. */
   relation(fromUnitId: number, unitId: number): UnitRelation {
     return this.tree.relation(fromUnitId, unitId);

@@ -31,18 +31,37 @@ export class SessionKeeper {
     const session = await this.uow.asSystem('session', async () => {
       const row = await this.sessions.findLive(this.seal(token), now, this.business.today());
       if (!row) return undefined;
-      const idleMs = now.getTime() - row.seen_at.getTime();
-      if (idleMs > sessionIdleMinutes(row.grants.map((grant) => grant.role)) * 60_000) {
+      if (isIdle(row, now)) {
         await this.sessions.end(row.session_id);
         return undefined;
       }
-      if (idleMs > TOUCH_AFTER_MS) await this.sessions.touch(row.session_id, now);
+      if (now.getTime() - row.seen_at.getTime() > TOUCH_AFTER_MS) await this.sessions.touch(row.session_id, now);
       return row;
     });
     if (!session) return undefined;
     await this.tree.refresh();
-    return { actor: actorOf(session), scope: dataScopeOf(session.grants, this.tree) };
+    return this.principal(session);
   }
+
+  /** The persons behind these sessions, by session id; looking is no use of a session, so idle ones still end. */
+  async living(sessionIds: readonly string[]): Promise<Map<string, Principal>> {
+    const now = this.clock.now();
+    const rows = await this.uow.asSystem('sessions of open screens', () =>
+      this.sessions.findAll(sessionIds, now, this.business.today()),
+    );
+    await this.tree.refresh();
+    const awake = rows.filter((row) => !isIdle(row, now));
+    return new Map(awake.map((row) => [row.session_id, this.principal(row)]));
+  }
+
+  private principal(row: SessionRow): Principal {
+    return { actor: actorOf(row), scope: dataScopeOf(row.grants, this.tree) };
+  }
+}
+
+function isIdle(row: SessionRow, now: Date): boolean {
+  const idleMs = now.getTime() - row.seen_at.getTime();
+  return idleMs > sessionIdleMinutes(row.grants.map((grant) => grant.role)) * 60_000;
 }
 
 function actorOf(row: SessionRow): Actor {

@@ -55,6 +55,11 @@ export class SessionRepository {
     return this.uow.one<SessionRow>(`${LIVE_SESSION} and s.token_hash = $1`, [tokenHash, now, today]);
   }
 
+  /** Those of the sessions that live, with the grants and posts of `today`. */
+  findAll(sessionIds: readonly string[], now: Date, today: string): Promise<SessionRow[]> {
+    return this.uow.query<SessionRow>(`${LIVE_SESSION} and s.session_id = any($1::uuid[])`, [sessionIds, now, today]);
+  }
+
   /** Notes that a session was used. */
   async touch(sessionId: string, now: Date): Promise<void> {
     await this.uow.query('update identity.session set seen_at = $2 where session_id = $1', [sessionId, now]);

@@ -9,6 +9,11 @@ import type { Principal } from './actor';
 export abstract class Authorizer {
   /** The person behind a request with their scope of today; undefined when nobody is signed in. */
   abstract authenticate(request: Request): Promise<Principal | undefined>;
+  /**
+   * The persons behind sessions that still live, by session id, with their scope of this moment. Looking does not count as
+   * use of a session.
+   */
+  abstract principalsOf(sessionIds: readonly string[]): Promise<Map<string, Principal>>;
   /** Where `unitId` stands seen from `fromUnitId`, in today's tree. */
   abstract relation(fromUnitId: number, unitId: number): UnitRelation;
 }
