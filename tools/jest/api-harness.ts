@@ -69,6 +69,8 @@ function environment(database: TestDatabase, options: ApiOptions): Record<string
     BUSINESS_DATE: options.businessDate ?? '2020-07-02',
     LOG_LEVEL: 'silent',
     DEMO: 'true',
+    // no jobs run by themselves: a test runs those it is about (`Jobs.runDue`)
+    PROCESS_ROLE: 'web',
     ...options.env,
   };
 }

@@ -17,6 +17,9 @@ const esm = [
   '@borewit',
   'read-excel-file',
   'write-excel-file',
+  'pg-boss',
+  'serialize-error',
+  'non-error',
 ];
 
 /** Tests through the API need a database; jest runs the same setup once for all projects of a run. */

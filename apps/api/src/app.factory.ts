@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { sameOriginOnly, validationPipe, withRequestContext } from '@congtac/shared-api';
+import { Jobs, sameOriginOnly, validationPipe, withRequestContext } from '@congtac/shared-api';
 import cookieParser from 'cookie-parser';
 import express, { type NextFunction, type Request, type Response } from 'express';
 import { AppModule } from './app.module';
@@ -36,7 +37,23 @@ export async function createApp(config: AppConfig): Promise<NestExpressApplicati
   serveDocs(app, () => openApiDocument(app));
   await app.init();
   await app.get(BusinessDate).apply(config.businessDate);
+  await app.get(Jobs).start();
   if (config.webRoot) serveWeb(app, config.webRoot);
+  return app;
+}
+
+/**
+ * A process that does jobs and answers no requests, at work. SIGTERM lets the running jobs end.
+ * @param config the checked environment.
+ */
+export async function startWorker(config: AppConfig): Promise<INestApplicationContext> {
+  const app = await NestFactory.createApplicationContext(AppModule.with(config), {
+    logger: new JsonLogger(config.logLevel),
+    abortOnError: false,
+  });
+  app.enableShutdownHooks();
+  await app.get(BusinessDate).apply(config.businessDate);
+  await app.get(Jobs).start();
   return app;
 }
 

@@ -40,7 +40,7 @@ const commands: Record<string, (args: string[]) => Promise<void>> = {
 };
 
 async function withApp<T>(config: AppConfig, work: (app: INestApplicationContext) => Promise<T>): Promise<T> {
-  const app = await NestFactory.createApplicationContext(AppModule.with(config), {
+  const app = await NestFactory.createApplicationContext(AppModule.with({ ...config, processRole: 'web' }), {
     logger: ['error', 'fatal'],
     abortOnError: false,
   });

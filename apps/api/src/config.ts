@@ -1,8 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import type { ProcessRole } from '@congtac/shared-api';
 import { type CivilDate, isCivilDate } from '@congtac/shared-domain';
 
+const PROCESS_ROLES: readonly ProcessRole[] = ['all', 'web', 'worker'];
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 type LogLevel = (typeof LOG_LEVELS)[number];
 
@@ -26,6 +28,8 @@ export interface AppConfig {
   demo: boolean;
   /** Folder of the built web application; without it only the API is served. */
   webRoot: string | undefined;
+  /** What this process does: answer requests, do the jobs, or both. */
+  processRole: ProcessRole;
   /** Number of proxies in front whose X-Forwarded-* are believed. */
   trustedProxies: number;
   /** argon2id cost; lower for sample accounts and tests. */
@@ -59,6 +63,7 @@ export function readConfig(env: Environment): AppConfig {
     logLevel: reader.logLevel(),
     demo,
     webRoot: env['WEB_ROOT'] ? path.resolve(env['WEB_ROOT']) : undefined,
+    processRole: reader.processRole(),
     trustedProxies: reader.count('TRUSTED_PROXIES', 0),
     passwordCost: demo ? { memoryCost: 19_456, timeCost: 2 } : { memoryCost: 65_536, timeCost: 3 },
   };
@@ -121,6 +126,13 @@ class Reader {
     if (!(LOG_LEVELS as readonly string[]).includes(text))
       this.faults.push(`LOG_LEVEL must be one of ${LOG_LEVELS.join(', ')}`);
     return text as LogLevel;
+  }
+
+  processRole(): ProcessRole {
+    const text = this.env['PROCESS_ROLE'] || 'all';
+    const role = PROCESS_ROLES.find((one) => one === text);
+    if (!role) this.faults.push(`PROCESS_ROLE must be one of ${PROCESS_ROLES.join(', ')}`);
+    return role ?? 'all';
   }
 
   secret(dataDir: string): string {

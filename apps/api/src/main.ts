@@ -1,9 +1,13 @@
 import 'reflect-metadata';
-import { createApp } from './app.factory';
+import { createApp, startWorker } from './app.factory';
 import { ConfigError, readConfig } from './config';
 
 async function main(): Promise<void> {
   const config = readConfig(process.env);
+  if (config.processRole === 'worker') {
+    await startWorker(config);
+    return;
+  }
   const app = await createApp(config);
   const server = await app.listen(config.port, config.host);
   server.requestTimeout = 30_000;

@@ -1,10 +1,11 @@
 import { DataSource } from 'typeorm';
-import { ownerDataSourceOptions } from './data-source';
+import { migrateJobsSchema } from '@congtac/shared-api';
+import { APP_ROLE, ownerDataSourceOptions } from './data-source';
 
 const LOCK_KEY = 20_261_122;
 
 /**
- * Brings the schema up to date. Safe to run twice at once: the second run waits for the first.
+ * Brings the schema up to date, the queues' own included. Safe to run twice at once: the second run waits for the first.
  * @param ownerUrl connection of the owner of the database.
  * @returns names of the migrations that ran.
  */
@@ -14,7 +15,8 @@ export async function migrate(ownerUrl: string): Promise<string[]> {
   try {
     await lock.query('select pg_advisory_lock($1)', [LOCK_KEY]);
     const done = await dataSource.runMigrations();
-    return done.map((migration) => migration.name);
+    const queues = await migrateJobsSchema(ownerUrl, APP_ROLE);
+    return [...done.map((migration) => migration.name), ...(queues ? ['queues of jobs'] : [])];
   } finally {
     await lock.query('select pg_advisory_unlock($1)', [LOCK_KEY]);
     await lock.release();

@@ -28,6 +28,13 @@ export { ProblemFilter, problemOf } from './http/problem.filter';
 export { validationPipe } from './http/validation';
 export { newId } from './ids';
 export { Installation } from './installation';
+export type { ProcessRole } from './installation';
+export { JOBS_ZONE } from './jobs/job-definition';
+export type { JobDefinition, JobRun, SendJob } from './jobs/job-definition';
+export { Jobs } from './jobs/jobs';
+export { JOBS_SCHEMA, migrateJobsSchema } from './jobs/jobs-schema';
+export type { LiveMessage } from './live/live-change';
+export { LiveHub } from './live/live-hub';
 export { SharedModule } from './shared.module';
 export { BusinessClock, SystemClock } from './time/clocks';
 

@@ -1,3 +1,8 @@
+/**
+ * What this process does: `web` answers requests, `worker` does the jobs, `all` both (the embedded installation).
+ */
+export type ProcessRole = 'all' | 'web' | 'worker';
+
 /** What every context may know about this installation; built from the validated configuration at start. */
 export class Installation {
   /** Sample data are loaded and shown as such. */
@@ -11,7 +16,10 @@ export class Installation {
   /** argon2id work: memory in KiB and passes. */
   readonly passwordCost!: { memoryCost: number; timeCost: number };
 
-  constructor(values: Pick<Installation, 'demo' | 'publicUrl' | 'dataDir' | 'sessionSecret' | 'passwordCost'>) {
+  /** Which part of the work this process does. */
+  readonly processRole!: ProcessRole;
+
+  constructor(values: Omit<Installation, 'secureCookies'>) {
     Object.assign(this, values);
   }
 

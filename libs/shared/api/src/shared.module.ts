@@ -5,7 +5,11 @@ import { RouteAudit } from './access/route-audit';
 import { UnitOfWork } from './db/unit-of-work';
 import { IdempotencyPurge } from './http/idempotency-purge';
 import { FileStore } from './files/file-store';
+import { LiveController } from './live/live.controller';
+import { LiveHub } from './live/live-hub';
+import { OutboxReader } from './live/outbox-reader';
 import { Installation } from './installation';
+import { Jobs } from './jobs/jobs';
 import { BusinessClock, SystemClock } from './time/clocks';
 
 /** What every context uses; the application binds `Authorizer` and the data source. */
@@ -17,6 +21,7 @@ export class SharedModule {
     return {
       module: SharedModule,
       imports: [DiscoveryModule],
+      controllers: [LiveController],
       providers: [
         { provide: Installation, useValue: installation },
         Access,
@@ -26,8 +31,11 @@ export class SharedModule {
         BusinessClock,
         RouteAudit,
         IdempotencyPurge,
+        OutboxReader,
+        LiveHub,
+        Jobs,
       ],
-      exports: [Installation, Access, UnitOfWork, FileStore, SystemClock, BusinessClock, RouteAudit],
+      exports: [Installation, Access, UnitOfWork, FileStore, SystemClock, BusinessClock, RouteAudit, Jobs, LiveHub],
     };
   }
 }
