@@ -1,5 +1,5 @@
-// npm run db:migrate | db:seed | db:reset | admin:create [-- arguments]: the operator's commands on this installation's
-// database. The embedded PostgreSQL is started when it does not run and left as it was found.
+// npm run db:migrate | db:seed | db:reset | admin:create | rollups:verify [-- arguments]: the operator's commands on this
+// installation's database. The embedded PostgreSQL is started when it does not run and left as it was found.
 import { buildApiIfChanged } from './build.mjs';
 import { cliEnv, openDatabase, readInstallation, runCli } from './lib/installation.mjs';
 import { onStop } from './lib/run.mjs';
@@ -12,6 +12,7 @@ const commands = {
   seed: [['migrate'], ['seed', ...args]],
   reset: [['migrate']],
   'create-admin': [['migrate'], ['create-admin', ...args]],
+  'verify-rollups': [['migrate'], ['verify-rollups', ...args]],
 };
 
 /** Empties the embedded database. An external one is never emptied by us. */

@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FirstAdministrator } from '@congtac/identity-api';
+import { RollUpCheck, type RollUpDifference } from '@congtac/planning-api';
 import { AppModule } from './app.module';
 import { type AppConfig, ConfigError, readConfig } from './config';
 import { DEMO_ACCOUNTS, DEMO_PASSWORD } from './demo/demo-accounts';
@@ -11,8 +12,8 @@ import { migrate } from './migrate';
 
 const print = (text: string) => process.stdout.write(`${text}\n`);
 
-/** The operator's commands: each gets its arguments and the environment. */
-const commands: Record<string, (args: string[]) => Promise<void>> = {
+/** The operator's commands: each gets its arguments and the environment, and may give the code to leave with. */
+const commands: Record<string, (args: string[]) => Promise<number | void>> = {
   migrate: async () => {
     const names = await migrate(readConfig(process.env).databaseOwnerUrl);
     print(names.length ? `migrated: ${names.join(', ')}` : 'the schema is up to date');
@@ -33,11 +34,25 @@ const commands: Record<string, (args: string[]) => Promise<void>> = {
     print(`Mã kích hoạt dùng một lần (one-time code): ${slip.code}`);
     print(`Mở trang /kich-hoat và nhập mã trước ${slip.expiresAt} (open /kich-hoat before then).`);
   },
+  'verify-rollups': async (args) => {
+    const repair = args.includes('--repair');
+    if (args.some((arg) => arg !== '--repair')) throw new ConfigError('usage: verify-rollups [--repair]');
+    return withApp(readConfig(process.env), (app) => verifyRollUps(app.get(RollUpCheck, { strict: false }), repair));
+  },
   'demo-accounts': async () => {
     const accounts = DEMO_ACCOUNTS.map(({ login, displayName, title }) => ({ login, displayName, title }));
     print(JSON.stringify({ password: DEMO_PASSWORD, accounts }));
   },
 };
+
+/** Lists every stored counter that differs from the tasks; 1 while any stands unrepaired. */
+async function verifyRollUps(check: RollUpCheck, repair: boolean): Promise<number> {
+  const onDifference = ({ unitId, planId, column, stored, truth }: RollUpDifference) =>
+    print(`unit ${unitId} plan ${planId} ${column}: stored ${stored ?? 'nothing'}, true ${truth}`);
+  const { plans, rows, differences, repaired } = await check.run({ repair, onDifference });
+  print(`${plans} plans, ${rows} rows: ${differences} differences${repair ? `, ${repaired} rows repaired` : ''}`);
+  return differences > 0 && !repair ? 1 : 0;
+}
 
 async function withApp<T>(config: AppConfig, work: (app: INestApplicationContext) => Promise<T>): Promise<T> {
   const app = await NestFactory.createApplicationContext(AppModule.with({ ...config, processRole: 'web' }), {
@@ -51,14 +66,14 @@ async function withApp<T>(config: AppConfig, work: (app: INestApplicationContext
   }
 }
 
-async function main([command = '', ...args]: string[]): Promise<void> {
+async function main([command = '', ...args]: string[]): Promise<number> {
   const run = commands[command];
   if (!run) throw new ConfigError(`usage: cli <${Object.keys(commands).join('|')}>`);
-  await run(args);
+  return (await run(args)) ?? 0;
 }
 
 main(process.argv.slice(2)).then(
-  () => process.exit(0),
+  (code) => process.exit(code),
   (error: unknown) => {
     process.stderr.write(`${error instanceof ConfigError ? error.message : String((error as Error).stack ?? error)}\n`);
     process.exit(1);

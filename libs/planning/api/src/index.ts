@@ -43,6 +43,7 @@ import { TaskCommentEntity } from './discussion/discussion.entities';
 import { DueExtensionEntity } from './extension/extension.entities';
 import { CreateSavedView20261122188100 } from './migrations/20261122188100-create-saved-view';
 import { IndicatorChecks20261122222000 } from './migrations/20261122222000-indicator-checks';
+import { WaitingDecisions20261122223001 } from './migrations/20261122223001-waiting-decisions';
 import { FilesOfIssuedPlans20261122200600 } from './migrations/20261122200600-files-of-issued-plans';
 import { SavedViewEntity } from './saved-view/saved-view.entities';
 import { TaskLife20261122184100 } from './migrations/20261122184100-task-life';
@@ -57,6 +58,8 @@ export { PlanReader, type PlanFactsForOthers } from './plan/plan-reader';
 export { PlanningModule } from './planning.module';
 export { PlanSearch } from './search/plan-search';
 export { TaskBatch } from './task-batch/task-batch';
+export { DailySweep, type SweepResult } from './overview/daily-sweep';
+export { RollUpCheck, type RollUpCheckResult, type RollUpDifference } from './overview/roll-up-check';
 export { TaskProgress } from './task/task-progress';
 export { WorkTasks, type DirectionTask } from './task/work-tasks';
 export { AdHocTasks, type AdHocOrder, type AdHocOutcome } from './urgent/ad-hoc-tasks';
@@ -96,5 +99,6 @@ export const planningMigrations = [
   CreatePlanImport20261122186100,
   CreateSavedView20261122188100,
   FilesOfIssuedPlans20261122200600,
+  WaitingDecisions20261122223001,
   IndicatorChecks20261122222000,
 ];

@@ -18,8 +18,9 @@ import { copyProviders } from './copy/copy.providers';
 import { KnownReferences } from './known-references';
 import { legalReachControllers, legalReachProviders } from './legal-reach/legal-reach.providers';
 import { OverviewController } from './overview/overview.controller';
-import { OverviewService } from './overview/overview.service';
-import { Summaries } from './overview/summaries';
+import { DailySweep } from './overview/daily-sweep';
+import { overviewProviders } from './overview/overview.providers';
+import { RollUpCheck } from './overview/roll-up-check';
 import { IssueCheck } from './plan/issue-check';
 import { PlanActivation } from './plan/plan-activation';
 import { PlanDraft } from './plan/plan-draft';
@@ -104,7 +105,7 @@ registerPlanningConstraints();
     ...[TaskRights, TaskViews, PlanDoor, LeadRule, TaskInserts, TaskReads, TaskService, TaskParts, TargetWrites],
     ...[TaskProgress, Waiving, WorkTasks],
     ...[AdoptedTasks, AdoptionService, ObligationService],
-    ...[Summaries, OverviewService, PlanSearch],
+    ...[...overviewProviders, PlanSearch],
     ...boardProviders,
     ...urgentProviders,
     ...legalReachProviders,
@@ -120,6 +121,6 @@ registerPlanningConstraints();
     ...copyProviders,
     ...savedViewProviders,
   ],
-  exports: [PlanReader, PlanActivation, TaskProgress, PlanSearch, WorkTasks, AdHocTasks],
+  exports: [DailySweep, RollUpCheck, PlanReader, PlanActivation, TaskProgress, PlanSearch, WorkTasks, AdHocTasks],
 })
 export class PlanningModule {}
