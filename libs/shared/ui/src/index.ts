@@ -50,6 +50,7 @@ export { type IconName, IconRegistry } from './icon/icon-registry';
 export { type Command, CommandRegistry, offerCommands } from './nav/command-registry';
 export { type Tab, Tabs } from './nav/tabs';
 export { type AddressChange, type ListAddress, listAddress } from './page/list-address';
+export { ListFilters } from './page/list-filters';
 export { narrowScreen, queryParam } from './page/screen';
 export { type Breadcrumb, PageHeader } from './page/page-header';
 export { EmptyState } from './state/empty-state';

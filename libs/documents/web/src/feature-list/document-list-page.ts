@@ -10,6 +10,7 @@ import {
   EmptyState,
   I18n,
   listAddress,
+  ListFilters,
   narrowScreen,
   PageHeader,
   Pager,
@@ -27,6 +28,7 @@ import { DocumentClient } from '../data-access/document-client';
   selector: 'ct-document-list-page',
   imports: [
     EmptyState,
+    ListFilters,
     MatButton,
     PageHeader,
     Pager,

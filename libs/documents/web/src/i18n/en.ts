@@ -31,7 +31,6 @@ export const en: MessagesOf<typeof vi> = {
     filters: 'Filter documents',
     search: 'Search number, symbol, subject, issuer',
     type: 'Document type',
-    clear: 'Clear filters',
     noMatch: 'No document matches the filters',
     none: 'No documents yet',
     noneWhy: 'Directives, resolutions and letters that plans rest on are entered here once and used again.',

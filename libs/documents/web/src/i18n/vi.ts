@@ -11,7 +11,6 @@ export const vi = {
     filters: 'Lọc văn bản',
     search: 'Tìm theo số, ký hiệu, trích yếu, cơ quan',
     type: 'Loại văn bản',
-    clear: 'Xóa bộ lọc',
     noMatch: 'Không có văn bản nào khớp bộ lọc',
     none: 'Chưa có văn bản nào',
     noneWhy: 'Chỉ thị, nghị quyết, công văn làm căn cứ cho kế hoạch được ghi ở đây một lần rồi dùng lại.',

@@ -15,6 +15,7 @@ import {
   formatDate,
   I18n,
   listAddress,
+  ListFilters,
   narrowScreen,
   PageHeader,
   Pager,
@@ -38,6 +39,7 @@ import { ObligationBanner } from './obligation-banner';
     Chip,
     EmptyState,
     ErrorState,
+    ListFilters,
     MatButton,
     ObligationBanner,
     PageHeader,
@@ -53,7 +55,6 @@ import { ObligationBanner } from './obligation-banner';
     ViNumberPipe,
   ],
   templateUrl: './plan-list-page.html',
-  styleUrl: './plan-list-page.scss',
 })
 export class PlanListPage {
   private readonly client = inject(PlanClient);
@@ -107,9 +108,11 @@ export class PlanListPage {
     this.any(),
     ...PLAN_SCOPES.map((value) => ({ value, label: this.i18n.t(`planning.scope.${value}`) })),
   ]);
-  protected readonly filtered = computed(() =>
-    [this.year(), this.status(), this.unit(), this.q(), this.scope(), this.awaiting()].some((one) => one !== ''),
+  /** Filters in use beside the search. */
+  protected readonly inUse = computed(
+    () => [this.year(), this.status(), this.unit(), this.scope(), this.awaiting()].filter(Boolean).length,
   );
+  protected readonly filtered = computed(() => this.inUse() > 0 || this.q() !== '');
   protected readonly summary = computed(() =>
     this.plans.hasValue() ? this.i18n.t('planning.list.count', { count: this.plans.value().total }) : '',
   );

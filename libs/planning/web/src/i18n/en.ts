@@ -69,7 +69,6 @@ export const en: MessagesOf<typeof vi> = {
     number: 'Number, day of issue',
     tasks: 'Tasks',
     any: 'All',
-    clear: 'Clear filters',
     noMatch: 'No plan matches the filters',
     none: 'No plan yet',
     noneWhy: 'Plans of your unit and issued plans of the line above appear here.',

@@ -96,7 +96,6 @@ export const vi = {
     number: 'Số, ngày ban hành',
     tasks: 'Nhiệm vụ',
     any: 'Tất cả',
-    clear: 'Xóa bộ lọc',
     noMatch: 'Không có kế hoạch nào khớp bộ lọc',
     none: 'Chưa có kế hoạch nào',
     noneWhy: 'Kế hoạch của đơn vị và kế hoạch cấp trên đã ban hành sẽ hiện ở đây.',

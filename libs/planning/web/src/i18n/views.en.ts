@@ -73,6 +73,7 @@ export const viewsEn: MessagesOf<typeof viewsVi> = {
     due: 'due {{ day }}',
     noDay: 'no due day',
     ongoing: 'ongoing',
+    periodEnd: 'until the period ends, {{ day }}',
     month: 'M{{ month }}',
     ticks: '{{ count }} times',
     move: 'Due day of {{ title }}',

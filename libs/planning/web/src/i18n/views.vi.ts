@@ -70,6 +70,7 @@ export const viewsVi = {
     due: 'hạn {{ day }}',
     noDay: 'chưa ấn định hạn',
     ongoing: 'thường xuyên',
+    periodEnd: 'đến hết kỳ, {{ day }}',
     month: 'T{{ month }}',
     ticks: '{{ count }} kỳ',
     move: 'Hạn của nhiệm vụ {{ title }}',

@@ -10,6 +10,7 @@ import {
   EmptyState,
   I18n,
   listAddress,
+  ListFilters,
   narrowScreen,
   PageHeader,
   Pager,
@@ -31,7 +32,7 @@ const boxWords: Readonly<Record<DirectiveBox, string>> = { IN: 'den', OUT: 'di',
 @Component({
   selector: 'ct-directive-list-page',
   imports: [
-    ...[CheckboxField, Chip, DirectiveStatusChip, EmptyState, MatButton, PageHeader, Pager, RecipientChip],
+    ...[CheckboxField, Chip, DirectiveStatusChip, EmptyState, ListFilters, MatButton, PageHeader, Pager, RecipientChip],
     ...[ResourceState, RouterLink, TableRegion, Tabs, TextField, TranslocoPipe, ViDatePipe, ViDateTimePipe],
   ],
   templateUrl: './directive-list-page.html',

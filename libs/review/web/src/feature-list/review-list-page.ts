@@ -12,6 +12,7 @@ import {
   formatDate,
   I18n,
   listAddress,
+  ListFilters,
   narrowScreen,
   PageHeader,
   Pager,
@@ -31,6 +32,7 @@ import type { NewReviewData } from './new-review-dialog';
   selector: 'ct-review-list-page',
   imports: [
     EmptyState,
+    ListFilters,
     MatButton,
     PageHeader,
     Pager,
@@ -75,9 +77,9 @@ export class ReviewListPage {
     ...(this.q() && { q: this.q() }),
   }));
   protected readonly mayCreate = computed(() => this.session.has('review.review.write'));
-  protected readonly filtered = computed(() =>
-    [this.year(), this.status(), this.unit(), this.q()].some((one) => one !== ''),
-  );
+  /** Filters in use beside the search. */
+  protected readonly inUse = computed(() => [this.year(), this.status(), this.unit()].filter(Boolean).length);
+  protected readonly filtered = computed(() => this.inUse() > 0 || this.q() !== '');
   protected readonly summary = computed(() =>
     this.reviews.hasValue() ? this.i18n.t('review.list.count', { count: this.reviews.value().total }) : '',
   );

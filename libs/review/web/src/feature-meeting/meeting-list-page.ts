@@ -11,6 +11,7 @@ import {
   EmptyState,
   I18n,
   listAddress,
+  ListFilters,
   narrowScreen,
   PageHeader,
   Pager,
@@ -27,7 +28,18 @@ import { MeetingClient } from '../data-access/meeting-client';
 @Component({
   selector: 'ct-meeting-list-page',
   imports: [
-    ...[CheckboxField, Chip, EmptyState, MatButton, PageHeader, Pager, ResourceState, RouterLink, SelectField],
+    ...[
+      CheckboxField,
+      Chip,
+      EmptyState,
+      ListFilters,
+      MatButton,
+      PageHeader,
+      Pager,
+      ResourceState,
+      RouterLink,
+      SelectField,
+    ],
     ...[TableRegion, TextField, TranslocoPipe, ViDatePipe],
   ],
   templateUrl: './meeting-list-page.html',
@@ -58,7 +70,9 @@ export class MeetingListPage {
     MEETING_KINDS.map((value) => ({ value, label: this.i18n.t(`meeting.kind.${value}`) })),
   );
   protected readonly mayCreate = computed(() => this.session.has('review.meeting.write'));
-  protected readonly filtered = computed(() => [this.kind(), this.onlyOpen(), this.q()].some((one) => one !== ''));
+  /** Filters in use beside the search. */
+  protected readonly inUse = computed(() => [this.kind(), this.onlyOpen()].filter(Boolean).length);
+  protected readonly filtered = computed(() => this.inUse() > 0 || this.q() !== '');
   protected readonly summary = computed(() =>
     this.meetings.hasValue() ? this.i18n.t('meeting.list.count', { count: this.meetings.value().total }) : '',
   );

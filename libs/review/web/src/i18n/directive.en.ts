@@ -36,7 +36,6 @@ export const directiveEn: MessagesOf<typeof directiveVi> = {
     late: '{{ count }} overdue',
     nobody: 'Sent to nobody yet',
     demo: 'sample data',
-    clear: 'Clear filters',
     noMatch: 'No directive matches the filters',
     none: {
       IN: 'No directive has arrived',

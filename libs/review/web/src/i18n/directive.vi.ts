@@ -33,7 +33,6 @@ export const directiveVi = {
     late: '{{ count }} quá thời gian',
     nobody: 'Chưa gửi nơi nào',
     demo: 'dữ liệu mẫu',
-    clear: 'Xóa bộ lọc',
     noMatch: 'Không có chỉ đạo nào khớp bộ lọc',
     none: {
       IN: 'Chưa có chỉ đạo nào gửi đến',

@@ -32,7 +32,6 @@ export const en: MessagesOf<typeof vi> = {
     noNumber: 'No number yet',
     status: 'Status',
     demo: 'sample data',
-    clear: 'Clear filters',
     noMatch: 'No review matches the filters',
     none: 'No review yet',
     noneWhy: 'Start one for the period that has just ended; its sections are drafted from accepted reports.',

@@ -21,7 +21,6 @@ export const meetingEn: MessagesOf<typeof meetingVi> = {
     conclusions: 'Conclusions',
     openCount: '{{ count }} not assigned',
     demo: 'sample data',
-    clear: 'Clear filters',
     noMatch: 'No meeting matches the filters',
     none: 'No meeting yet',
     noneWhy:

@@ -18,7 +18,6 @@ export const meetingVi = {
     conclusions: 'Kết luận',
     openCount: '{{ count }} chưa giao',
     demo: 'dữ liệu mẫu',
-    clear: 'Xóa bộ lọc',
     noMatch: 'Không có hội nghị nào khớp bộ lọc',
     none: 'Chưa ghi hội nghị nào',
     noneWhy:

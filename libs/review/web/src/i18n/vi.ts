@@ -29,7 +29,6 @@ export const vi = {
     noNumber: 'Chưa có số',
     status: 'Trạng thái',
     demo: 'dữ liệu mẫu',
-    clear: 'Xóa bộ lọc',
     noMatch: 'Không có báo cáo nào khớp bộ lọc',
     none: 'Chưa có báo cáo sơ kết, tổng kết nào',
     noneWhy: 'Anh/chị tạo báo cáo cho kỳ vừa qua, hệ thống soạn trước các đoạn từ báo cáo đã duyệt.',

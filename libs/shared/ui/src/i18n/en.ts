@@ -26,6 +26,11 @@ export const en: MessagesOf<typeof vi> = {
     notFound: 'It may have moved, or it is outside what you can see.',
     code: 'Support code: {{ code }}',
   },
+  filters: {
+    none: 'Filters',
+    some: 'Filters ({{ count }} in use)',
+    clear: 'Clear filters',
+  },
   relative: {
     today: 'today',
     yesterday: 'yesterday',

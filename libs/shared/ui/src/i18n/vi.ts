@@ -23,6 +23,11 @@ export const vi = {
     notFound: 'Nội dung có thể đã được chuyển, hoặc ngoài phạm vi anh/chị được xem.',
     code: 'Mã hỗ trợ: {{ code }}',
   },
+  filters: {
+    none: 'Bộ lọc',
+    some: 'Bộ lọc ({{ count }} đang dùng)',
+    clear: 'Xóa bộ lọc',
+  },
   relative: {
     today: 'hôm nay',
     yesterday: 'hôm qua',

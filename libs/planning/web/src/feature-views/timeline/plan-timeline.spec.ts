@@ -6,6 +6,7 @@ import { PlanTimeline } from './plan-timeline';
 
 const dated = aTask({ id: 'a', title: 'Ngày hội', dueKind: 'FIXED_DATE', startOn: '2020-03-01', dueOn: '2020-06-15' });
 const undated = aTask({ id: 'b', title: 'Khi cần', dueKind: 'NONE', position: 2 });
+const byPeriodEnd = aTask({ id: 'c', title: 'Cả năm', dueKind: 'PERIOD_END', dueOn: '2020-12-31', position: 3 });
 
 describe('timeline of a plan', () => {
   let opened: OpenedView;
@@ -20,16 +21,17 @@ describe('timeline of a plan', () => {
     mark().dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...over }));
 
   it('draws the months of the period, sections, bars and today, and says each line in words', async () => {
-    await open({ plan: { sections: [aSection({ id: 'A', heading: 'Tuyên truyền' })] }, tasks: [dated, undated] });
+    await open({ plan: { sections: [aSection({ id: 'A', heading: 'Tuyên truyền' })] }, tasks: [dated, undated, byPeriodEnd] });
     expect(texts(opened.host, '.head .month')).toHaveLength(12);
     expect(texts(opened.host, '[role=rowheader]')).toEqual([
       'I Tuyên truyền',
       '1. Ngày hộitừ 01/03/2020 · hạn 15/06/2020',
       '2. Khi cầnchưa ấn định hạn',
+      '3. Cả nămđến hết kỳ, 31/12/2020',
     ]);
     expect(opened.host.querySelectorAll('.bar')).toHaveLength(1);
     expect(opened.host.querySelector('.head .today')).not.toBeNull();
-    expect(texts(opened.host, 'summary')).toEqual(['1 nhiệm vụ chưa ấn định hạn']);
+    expect(texts(opened.host, 'summary')).toEqual(['2 nhiệm vụ chưa ấn định hạn']);
   });
 
   it('in a draft the keys of a mark move the due day, and it is stored as the table stores it', async () => {

@@ -68,6 +68,7 @@ export class TimelineRow {
       task.timeliness && task.timeliness !== 'NOT_STARTED' ? this.i18n.t(`planning.timeliness.${task.timeliness}`) : '',
     ].filter(Boolean);
     if (parts.length > 0) return parts.join(' · ');
+    if (task.dueKind === 'PERIOD_END' && task.dueOn) return t('periodEnd', task.dueOn);
     return this.i18n.t(`planning.views.timeline.${isOngoing(task) ? 'ongoing' : 'noDay'}`);
   });
   protected readonly dueOn = computed(() => this.drawn()?.dueOn ?? '');
