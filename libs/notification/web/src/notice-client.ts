@@ -3,6 +3,8 @@ import { inject, Service } from '@angular/core';
 import type { NoticeCount, NoticePage } from '@congtac/notification-domain';
 import { Api } from '@congtac/shared-data';
 
+/** Notices of the first stretch. */
+export const NEWEST = 30;
 const url = '/api/v1/notices';
 
 /** The person's inbox. Reads need an injection context; writes reject with `AppError`. */
@@ -12,7 +14,7 @@ export class NoticeClient {
 
   /** `GET /notices`: the newest. */
   newest(unread: () => boolean): HttpResourceRef<NoticePage | undefined> {
-    return httpResource<NoticePage>(() => ({ url, params: { size: 30, ...(unread() && { unread: true }) } }));
+    return httpResource<NoticePage>(() => ({ url, params: { size: NEWEST, ...(unread() && { unread: true }) } }));
   }
 
   /** `GET /notices?before=`: the next stretch. */

@@ -1,9 +1,12 @@
 import { DestroyRef, DOCUMENT, inject, Service, signal } from '@angular/core';
+import { LiveChanges } from '@congtac/shared-data';
 import { NoticeClient } from './notice-client';
 
 const pause = 60_000;
 
-/** How many notices wait: asked once a minute while the page is looked at, and when it is looked at again. */
+/**
+ * How many notices wait: told when one arrives, asked when the page is looked at again, and once a minute where no news come.
+ */
 @Service()
 export class UnreadNotices {
   private readonly client = inject(NoticeClient);
@@ -12,10 +15,14 @@ export class UnreadNotices {
   readonly count = this.waiting.asReadonly();
 
   constructor() {
+    const live = inject(LiveChanges);
+    live.on(['notification.'], () => void this.refresh());
     const look = () => {
       if (this.document.visibilityState === 'visible') void this.refresh();
     };
-    const timer = setInterval(look, pause);
+    const timer = setInterval(() => {
+      if (!live.connected()) look();
+    }, pause);
     this.document.addEventListener('visibilitychange', look);
     inject(DestroyRef).onDestroy(() => {
       clearInterval(timer);

@@ -5,6 +5,8 @@ export { appInterceptors } from './http/interceptors';
 export { AppError, type ErrorKind, type FieldProblem, type ProblemBody, toAppError } from './http/problem';
 export { resourceError } from './http/resource-error';
 export { nextUrl, requirePermission, sessionGuard, signedOutGuard } from './session/guards';
+export { type Change, LiveChanges } from './live/live-changes';
+export { LIVE_SOURCE } from './live/live-connection';
 export { MetaClient } from './session/meta-client';
 export { SessionStore } from './session/session-store';
 export type { DemoAccount, MetaView, SessionGrant, SessionPost, SessionView } from './session/session-view';

@@ -3,7 +3,7 @@ import { MatButton } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { NoticeView } from '@congtac/notification-domain';
-import { toAppError } from '@congtac/shared-data';
+import { LiveChanges, toAppError } from '@congtac/shared-data';
 import {
   Chip,
   EmptyState,
@@ -17,7 +17,7 @@ import {
   Toaster,
   ViDateTimePipe,
 } from '@congtac/shared-ui';
-import { NoticeClient } from '../notice-client';
+import { NEWEST, NoticeClient } from '../notice-client';
 import { UnreadNotices } from '../unread-notices';
 
 const unreadOnly = 'chua-doc';
@@ -63,6 +63,13 @@ export class InboxPage {
     { id: 'tat-ca', label: this.i18n.t('notification.all'), query: { loc: null } },
     { id: unreadOnly, label: this.i18n.t('notification.unread'), query: { loc: unreadOnly } },
   ]);
+
+  constructor() {
+    // Whoever has gone further down keeps what they are reading.
+    inject(LiveChanges).on(['notification.'], () => {
+      if (this.items().length <= NEWEST) this.newest.reload();
+    });
+  }
 
   protected open(notice: NoticeView): void {
     if (notice.readAt === null) void this.mark([notice.id]);

@@ -18,7 +18,8 @@ export class LiveStream {
       'Content-Type': 'text/event-stream; charset=utf-8',
       'Cache-Control': 'no-store',
       'X-Accel-Buffering': 'no',
-      Connection: 'keep-alive',
+      // Nothing else comes over this connection, so that a stopping server need not wait for it.
+      Connection: 'close',
     });
     this.send('ready', {});
   }
@@ -30,13 +31,13 @@ export class LiveStream {
   }
 
   /** Something of another kind: `refresh` (too much was missed), `rights` (what the person may do has changed). */
-  send(event: 'ready' | 'refresh' | 'changes' | 'rights' | 'ended', data: object): void {
+  send(event: 'ready' | 'beat' | 'refresh' | 'changes' | 'rights' | 'ended', data: object): void {
     this.write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
   }
 
-  /** A sign of life, so that proxies keep the connection and a broken one is noticed. */
+  /** A sign of life, so that proxies keep the connection and the browser notices a broken one. */
   beat(): void {
-    this.write(': \n\n');
+    this.send('beat', {});
   }
 
   /** Says good-bye for good: the browser must not come back by itself. */
