@@ -1,0 +1,44 @@
+// The built API as a child process on a bench database, and people who are signed in to it.
+import fs from 'node:fs';
+import { freePort } from '../../lib/ports.mjs';
+import { serverEnv } from '../../lib/installation.mjs';
+import { spawnServer, whenReady } from '../../lib/server.mjs';
+import { PASSWORD } from '../generate.mjs';
+import { benchApi } from './database.mjs';
+import { Connection } from './http.mjs';
+
+/** Starts the API. @returns port, `cookieOf(login)`, `memory()` in MB (resident), `stop()` */
+export async function startApi({ installation, database }) {
+  const port = Number(process.env.PORT) || (await freePort());
+  const publicUrl = `http://localhost:${port}`;
+  const env = { ...serverEnv({ ...installation, publicUrl }, database, port), WEB_ROOT: '', LOG_LEVEL: 'error' };
+  const child = spawnServer(env, benchApi);
+  await whenReady(child, `http://127.0.0.1:${port}`);
+  const connection = new Connection(port);
+  const cookies = new Map();
+  return {
+    port,
+    cookieOf: async (login) => {
+      if (!cookies.has(login)) cookies.set(login, await signIn(connection, login));
+      return cookies.get(login);
+    },
+    memory: () => Number(/VmRSS:\s+(\d+)/.exec(fs.readFileSync(`/proc/${child.pid}/status`, 'utf8'))[1]) / 1024,
+    stop: () =>
+      new Promise((resolve) => {
+        connection.close();
+        child.once('exit', resolve);
+        child.kill('SIGTERM');
+      }),
+  };
+}
+
+async function signIn(connection, login) {
+  const answer = await connection.send({
+    method: 'POST',
+    path: '/api/v1/session',
+    body: { login, password: PASSWORD },
+  });
+  const cookie = /^set-cookie: *([^;\r]+)/im.exec(answer.head)?.[1];
+  if (!cookie) throw new Error(`${login} could not sign in: ${answer.status} ${answer.body.toString()}`);
+  return cookie;
+}
