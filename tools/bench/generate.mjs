@@ -55,9 +55,10 @@ export async function generate(database, { size, seed, say }) {
     const passwordHash = await hash(PASSWORD, { memoryCost: 19_456, timeCost: 2, parallelism: 1 });
     await step('units and accounts', async () => {
       await first.query(helpers(seed, BENCH_DAY));
-      await first.query('insert into bench.unit select * from jsonb_to_recordset($1) as x (unit_id integer, parent_id integer, code text, level text, name text, place text)', [
-        JSON.stringify(unitsOf(size).map(({ id, parent, ...unit }) => ({ unit_id: id, parent_id: parent, ...unit }))),
-      ]);
+      await first.query(
+        'insert into bench.unit select * from jsonb_to_recordset($1) as x (unit_id integer, parent_id integer, code text, level text, name text, place text)',
+        [JSON.stringify(unitsOf(size).map(({ id, parent, ...unit }) => ({ unit_id: id, parent_id: parent, ...unit })))],
+      );
       await first.query(people(passwordHash));
     });
     const indexes = await dropIndexes(first);
@@ -144,7 +145,8 @@ async function main() {
   });
   const { size } = values;
   const seed = Number(values.seed);
-  if (!(size in YEARS) || !Number.isInteger(seed)) throw new Error('usage: --size city|country [--seed <whole number>]');
+  if (!(size in YEARS) || !Number.isInteger(seed))
+    throw new Error('usage: --size city|country [--seed <whole number>]');
   const from = performance.now();
   await buildBenchApi();
   const open = await openBenchDatabase(path.resolve(values['data-dir'] ?? inRoot(`.data/bench-${size}`)));
@@ -159,7 +161,9 @@ async function main() {
     await client.end();
     if (wrong.length) throw new Error(`generated rows are wrong: ${JSON.stringify(Object.fromEntries(wrong))}`);
     console.log(`checked: summaries equal the tasks, no row without its parent`);
-    console.log(`loaded in ${seconds} s; ${((performance.now() - from) / 1000).toFixed(0)} s with build, schema and checks`);
+    console.log(
+      `loaded in ${seconds} s; ${((performance.now() - from) / 1000).toFixed(0)} s with build, schema and checks`,
+    );
   } finally {
     open.database.stop();
   }

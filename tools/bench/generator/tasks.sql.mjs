@@ -99,8 +99,17 @@ const FIGURES = `
 
 /** Two halves of the work that need nothing of each other and are run side by side. */
 export const HALVES = [
-  [['tasks', TASKS], ['rhythm', RHYTHM]],
-  [['reports drawn', REPORT_FACTS], ['reports', REPORTS], ['figures', FIGURES], ['parties', PARTIES], ['targets', TARGETS]],
+  [
+    ['tasks', TASKS],
+    ['rhythm', RHYTHM],
+  ],
+  [
+    ['reports drawn', REPORT_FACTS],
+    ['reports', REPORTS],
+    ['figures', FIGURES],
+    ['parties', PARTIES],
+    ['targets', TARGETS],
+  ],
 ];
 
 /** The summaries as the product defines them: one row per LEAD unit and plan, by its one formula of timeliness. */

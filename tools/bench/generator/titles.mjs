@@ -1,5 +1,11 @@
 // Words of the generated tasks: the themes that plans of the Front really speak of.
-const ACTS = ['Tuyên truyền, vận động nhân dân', 'Phối hợp tổ chức', 'Giám sát việc', 'Hướng dẫn khu dân cư', 'Tập huấn cán bộ về'];
+const ACTS = [
+  'Tuyên truyền, vận động nhân dân',
+  'Phối hợp tổ chức',
+  'Giám sát việc',
+  'Hướng dẫn khu dân cư',
+  'Tập huấn cán bộ về',
+];
 const MATTERS = [
   'tham gia chuyển đổi số trong hoạt động Mặt trận',
   'xây dựng nông thôn mới, đô thị văn minh',

@@ -1,13 +1,16 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager, type QueryRunner } from 'typeorm';
+import type { Pool, QueryConfig } from 'pg';
+import { DataSource } from 'typeorm';
 import { Access } from '../access/access';
 import { type DataScope, EMPTY_SCOPE, SYSTEM_SCOPE } from '../access/actor';
 import { requestContext } from '../access/request-context';
 import { newId } from '../ids';
+import { PgTransaction } from './pg-transaction';
+import { StatementNames } from './statement-names';
 
 interface OpenTransaction {
-  runner: QueryRunner;
+  transaction: PgTransaction;
   readOnly: boolean;
   system: boolean;
 }
@@ -47,6 +50,7 @@ const STATEMENT_TIMEOUT_MS = 5_000;
 @Injectable()
 export class UnitOfWork {
   private readonly open = new AsyncLocalStorage<OpenTransaction>();
+  private readonly names = new StatementNames();
 
   constructor(
     private readonly dataSource: DataSource,
@@ -78,19 +82,17 @@ export class UnitOfWork {
     return this.transact(fn, { readOnly: false, system: true, timeoutMs: options.timeoutMs ?? STATEMENT_TIMEOUT_MS });
   }
 
-  /** The entity manager of the open transaction. */
-  get manager(): EntityManager {
-    const current = this.open.getStore();
-    if (!current) throw new Error('no open transaction: call run, read or asSystem first');
-    return current.runner.manager;
-  }
-
   /** Rows of a parametrised statement (`$1`, `$2` …) in the open transaction. */
   async query<Row extends object>(sql: string, params: unknown[] = []): Promise<Row[]> {
-    const current = this.open.getStore();
-    if (!current) throw new Error('no open transaction: call run, read or asSystem first');
-    const result = await current.runner.query(sql, params, true);
-    return result.records as Row[];
+    return this.current().query<Row>(sql, params);
+  }
+
+  /**
+   * Sends a statement whose answer nobody needs, without waiting for it. Statements after it see what it did; when it
+   * fails, the transaction does.
+   */
+  post(sql: string, params: unknown[] = []): void {
+    this.current().post(sql, params);
   }
 
   /** The first row, or undefined. */
@@ -99,10 +101,10 @@ export class UnitOfWork {
   }
 
   /** Writes an audit row in the open transaction, naming the person and the one post they act in (I-20). */
-  async audit(entry: AuditEntry): Promise<void> {
+  audit(entry: AuditEntry): Promise<void> {
     const actor = requestContext()?.principal?.actor;
     const post = actor && entry.unitId !== null ? this.access.postAt(entry.unitId) : undefined;
-    await this.query(
+    this.post(
       `insert into app.audit_event (event_id, account_id, actor_name, post_id, post_title, unit_id, action, entity,
          entity_id, before, after, reason, request_id)
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
@@ -122,55 +124,64 @@ export class UnitOfWork {
         requestContext()?.requestId ?? null,
       ],
     );
+    return Promise.resolve();
   }
 
   /** Puts an event into the outbox, in the open transaction, naming who brought it about. */
-  async emit(event: DomainEvent): Promise<void> {
-    await this.query('insert into app.outbox (type, unit_id, payload, account_id) values ($1, $2, $3, $4)', [
+  emit(event: DomainEvent): Promise<void> {
+    this.post('insert into app.outbox (type, unit_id, payload, account_id) values ($1, $2, $3, $4)', [
       event.type,
       event.unitId,
       JSON.stringify(event.payload),
       requestContext()?.principal?.actor.accountId ?? null,
     ]);
+    return Promise.resolve();
+  }
+
+  private current(): PgTransaction {
+    const current = this.open.getStore();
+    if (!current) throw new Error('no open transaction: call run, read or asSystem first');
+    return current.transaction;
   }
 
   private async transact<T>(fn: () => Promise<T>, options: TransactionOptions): Promise<T> {
-    const runner = this.dataSource.createQueryRunner();
+    // The pool behind TypeORM's driver: its query runner would take a round trip for the begin and one for the scope.
+    const pool = (this.dataSource.driver as unknown as { master: Pool }).master;
+    const transaction = PgTransaction.begin(await pool.connect(), this.names, scopeStatement(options));
     try {
-      await runner.startTransaction();
-      await this.setScope(runner, options);
-      const result = await this.open.run({ runner, readOnly: options.readOnly, system: options.system }, fn);
-      await runner.commitTransaction();
+      const result = await this.open.run({ transaction, readOnly: options.readOnly, system: options.system }, fn);
+      await transaction.commit();
       return result;
     } catch (error) {
       // Translates nothing: the transaction is undone and the same error goes on.
-      if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
-      throw error;
+      throw await transaction.rollback(error);
     } finally {
-      await runner.release();
+      transaction.release();
     }
   }
-
-  private async setScope(runner: QueryRunner, options: TransactionOptions): Promise<void> {
-    const principal = requestContext()?.principal;
-    const scope: DataScope = options.system ? SYSTEM_SCOPE : (principal?.scope ?? EMPTY_SCOPE);
-    await runner.query(
-      `select set_config('app.account', $1, true), set_config('app.person', $2, true), set_config('app.scope', $3, true),
-         set_config('app.wide', $4, true), set_config('app.tree_version', $5, true), set_config('app.line', $6, true),
-         set_config('statement_timeout', $7, true), set_config('transaction_read_only', $8, true),
-         set_config('app.admin', $9, true), set_config('app.own', $10, true)`,
-      [
-        principal?.actor.accountId ?? '',
-        principal?.actor.personId ?? '',
-        `{${scope.units.join(',')}}`,
-        scope.wide,
-        String(scope.treeVersion),
-        `{${scope.line.join(',')}}`,
-        String(options.timeoutMs),
-        options.readOnly ? 'on' : 'off',
-        scope.admin,
-        `{${scope.own.join(',')}}`,
-      ],
-    );
-  }
 }
+
+/** What row-level security and time limits of the transaction are set by. */
+function scopeStatement(options: TransactionOptions): QueryConfig {
+  const principal = requestContext()?.principal;
+  const scope: DataScope = options.system ? SYSTEM_SCOPE : (principal?.scope ?? EMPTY_SCOPE);
+  const values = [
+    principal?.actor.accountId ?? '',
+    principal?.actor.personId ?? '',
+    `{${scope.units.join(',')}}`,
+    scope.wide,
+    String(scope.treeVersion),
+    `{${scope.line.join(',')}}`,
+    String(options.timeoutMs),
+    options.readOnly ? 'on' : 'off',
+    scope.admin,
+    `{${scope.own.join(',')}}`,
+  ];
+  return { name: 'scope', text: SET_SCOPE, values };
+}
+
+const SET_SCOPE = `
+  select set_config('app.account', $1, true), set_config('app.person', $2, true), set_config('app.scope', $3, true),
+    set_config('app.wide', $4, true), set_config('app.tree_version', $5, true), set_config('app.line', $6, true),
+    set_config('statement_timeout', $7, true), set_config('transaction_read_only', $8, true),
+    set_config('app.admin', $9, true), set_config('app.own', $10, true)`;
