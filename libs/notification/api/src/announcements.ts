@@ -1,6 +1,10 @@
-import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { type NoticeDraft, noticesOf } from '@congtac/notification-domain';
-import { BusinessClock, newId, UnitOfWork } from '@congtac/shared-api';
+import { Jobs, UnitOfWork } from '@congtac/shared-api';
+import { createHash } from 'node:crypto';
+import { Deliveries } from './delivery/deliveries';
+import { Audiences } from './inbox/audiences';
+import { NoticeWriter } from './inbox/notice-writer';
 
 /** How often the outbox is looked at, and how many events one transaction takes. */
 const PAUSE_MS = 1_000;
@@ -15,35 +19,24 @@ interface OutboxRow {
 }
 
 /**
- * Turns events of the outbox into lines of inboxes. An event and its notices are settled in one transaction, and several
- * processes may work side by side: each takes rows that no other holds.
+ * Turns events of the outbox into lines of inboxes. An event, its notices and what is sent of them are settled in one
+ * transaction, and several processes may work side by side: each takes rows that no other holds.
  */
 @Injectable()
-export class Announcements implements OnApplicationBootstrap, OnModuleDestroy {
-  private readonly logger = new Logger(Announcements.name);
-  private timer: NodeJS.Timeout | undefined;
-  private running: Promise<void> | undefined;
-
+export class Announcements implements OnModuleInit {
   constructor(
     private readonly uow: UnitOfWork,
-    private readonly clock: BusinessClock,
+    private readonly jobs: Jobs,
+    private readonly notices: NoticeWriter,
+    private readonly audiences: Audiences,
+    private readonly deliveries: Deliveries,
   ) {}
 
-  onApplicationBootstrap(): void {
-    this.timer = setInterval(() => {
-      this.running ??= this.settle()
-        .catch((error: unknown) => this.logger.warn(`events wait in the outbox: ${String(error)}`))
-        .finally(() => (this.running = undefined));
-    }, PAUSE_MS);
-    this.timer.unref();
+  onModuleInit(): void {
+    this.jobs.every(PAUSE_MS, 'notification.announcements', () => this.settle());
   }
 
-  async onModuleDestroy(): Promise<void> {
-    clearInterval(this.timer);
-    await this.running;
-  }
-
-  /** Handles every event that waits; the timer calls it, and whoever cannot wait for the timer. */
+  /** Handles every event that waits; workers call it every second, and so does whoever cannot wait for them. */
   async settle(): Promise<void> {
     while ((await this.settleBatch()) === BATCH);
   }
@@ -55,7 +48,10 @@ export class Announcements implements OnApplicationBootstrap, OnModuleDestroy {
          where handled_at is null order by outbox_id limit $1 for update skip locked`,
         [BATCH],
       );
-      for (const event of events) for (const draft of noticesOf(event)) await this.tell(event, draft);
+      const told: string[] = [];
+      for (const event of await this.named(events))
+        for (const draft of noticesOf(event)) told.push(...(await this.tell(event, draft)));
+      await this.deliveries.plan({ noticeIds: told });
       if (events.length > 0)
         await this.uow.query(
           'update app.outbox set handled_at = clock_timestamp() where outbox_id = any($1::bigint[])',
@@ -66,22 +62,32 @@ export class Announcements implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   /** Nobody is told of what they did themselves, and each person once per event and sentence. */
-  private async tell(event: OutboxRow, draft: NoticeDraft): Promise<void> {
-    const people = await this.uow.query<{ accountId: string }>(
-      `select g.account_id as "accountId" from identity.v_role_grant g
-       where g.unit_id = any($1::int[]) and g.role = any($2::text[]) and g.status = 'ACTIVE'
-         and (g.valid_from is null or g.valid_from <= $3::date) and (g.valid_to is null or g.valid_to >= $3::date)
-       union select a.account_id from identity.v_account a where a.account_id = any($4::uuid[]) and a.status = 'ACTIVE'`,
-      [draft.audience.unitIds, draft.audience.roles, this.clock.today(), draft.audience.accountIds],
+  private async tell(event: OutboxRow, { audience, ...draft }: NoticeDraft): Promise<string[]> {
+    const byUnit = await this.audiences.at(audience.unitIds, audience.roles);
+    const named = await this.audiences.active(audience.accountIds);
+    return this.notices.write({
+      ...draft,
+      accountIds: [...[...byUnit.values()].flat(), ...named].filter((id) => id !== event.accountId),
+      key: `event:${event.id}:${createHash('md5').update(draft.title).digest('hex')}`,
+      eventId: event.id,
+      kind: event.type,
+    });
+  }
+
+  /** Events about a task that do not carry its name get it, and the unit that leads it. */
+  private async named(events: OutboxRow[]): Promise<OutboxRow[]> {
+    const taskOf = ({ payload }: OutboxRow) => payload['taskId'] ?? (payload['taskIds'] as unknown[] | undefined)?.[0];
+    const bare = events.filter((event) => event.payload['title'] === undefined && typeof taskOf(event) === 'string');
+    if (bare.length === 0) return events;
+    const tasks = await this.uow.query<{ id: string; title: string; leadUnitId: number | null; urgent: boolean }>(
+      `select task_id as id, title, lead_unit_id as "leadUnitId", urgent from planning.v_task where task_id = any($1::uuid[])`,
+      [bare.map(taskOf)],
     );
-    for (const { accountId } of people.filter((one) => one.accountId !== event.accountId))
-      await this.uow.query(
-        `insert into notification.notice (notice_id, event_id, account_id, kind, title, detail, link, urgent, created_at)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict on constraint uq_notice_event do nothing`,
-        [
-          ...[newId(), event.id, accountId, event.type, draft.title, draft.detail, draft.link, draft.urgent],
-          this.clock.now(),
-        ],
-      );
+    return events.map((event) => {
+      const task = bare.includes(event) && tasks.find(({ id }) => id === taskOf(event));
+      if (!task) return event;
+      const { title, leadUnitId, urgent } = task;
+      return { ...event, payload: { title, leadUnitId, urgent, ...event.payload } };
+    });
   }
 }

@@ -79,7 +79,7 @@ describe('the inbox', () => {
 
   it('reads by stretches, newest first, and only what waits when asked', async () => {
     for (const title of ['Một', 'Hai', 'Ba'])
-      await announce({ title, link: '/x', tellAccountIds: [reporter.accountId] });
+      await announce({ title, link: `/x/${title}`, tellAccountIds: [reporter.accountId] });
     await settle();
     const first = await inbox(reporter, '?size=2');
     expect(first.items.map((one) => one.title)).toEqual(['Ba', 'Hai']);
@@ -90,8 +90,24 @@ describe('the inbox', () => {
     expect((await reporter.agent.post<NoticeCount>('/api/v1/notices/read', {})).body).toEqual({ unread: 0 });
   });
 
+  it('shows of what waits about one thing the newest, with how much happened; once read, it begins anew', async () => {
+    const about = (title: string, more: object = {}) =>
+      announce({ title, link: '/nhiem-vu/t9', taskId: 't9', tellAccountIds: [wardChair.accountId], ...more });
+    await about('Sửa ngày hoàn thành', { urgent: true });
+    await about('Giao chủ trì');
+    await settle();
+    const [line, ...others] = (await inbox(wardChair, '?unread=true')).items;
+    expect(line).toMatchObject({ title: 'Giao chủ trì', changes: 2, urgent: true });
+    expect(others.map((one) => one.title)).toEqual(['Gia hạn: Hội chợ']);
+    await wardChair.agent.post('/api/v1/notices/read', { noticeIds: [line.id] });
+    await about('Hủy nhiệm vụ');
+    await settle();
+    expect((await inbox(wardChair)).items[0]).toMatchObject({ title: 'Hủy nhiệm vụ', changes: 1, urgent: false });
+    await wardChair.agent.post('/api/v1/notices/read', { noticeIds: [(await inbox(wardChair)).items[0].id] });
+  });
+
   it('belongs to its person: nobody reads or marks another', async () => {
-    const [mine] = (await inbox(wardChair)).items;
+    const [mine] = (await inbox(wardChair, '?unread=true')).items;
     expect((await inbox(chair)).items).toEqual([]);
     await chair.agent.post('/api/v1/notices/read', { noticeIds: [mine.id] });
     expect(await waiting(wardChair)).toBe(1);

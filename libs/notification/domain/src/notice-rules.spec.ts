@@ -55,6 +55,40 @@ describe('whom an event tells, and in what words', () => {
     ]);
   });
 
+  it('a returned report leads its author to the very form', () => {
+    const payload = {
+      reportId: 'r1',
+      taskId: 't1',
+      occurrenceId: 'o1',
+      unitId: 12,
+      authorAccountId: 'a1',
+      reason: 'Thiếu số',
+    };
+    expect(noticesOf(event('reporting.report-returned', { ...payload, title: 'Hội nghị' }))).toEqual([
+      {
+        ...{ reason: 'RETURNED', subject: 'task:t1', title: 'Báo cáo được trả lại: Hội nghị', detail: 'Thiếu số' },
+        ...{ link: '/bao-cao/t1?lan=o1&don-vi=12', urgent: false },
+        audience: { unitIds: [], roles: [], accountIds: ['a1'] },
+      },
+    ]);
+    expect(noticesOf(event('reporting.report-submitted', { ...payload, title: 'Hội nghị' }))).toMatchObject([
+      { reason: 'DECISION', link: '/duyet-bao-cao/r1', audience: { unitIds: [12], roles: ['CHAIR', 'VICE_CHAIR'] } },
+    ]);
+  });
+
+  it('what is about one task has one subject, whatever its words', () => {
+    const of = (type: string) =>
+      noticesOf(event(type, { taskId: 't1', title: 'Hội nghị', link: '/nhiem-vu/t1', tellUnitIds: [3] }))[0];
+    expect([of('planning.task-cancelled').subject, of('planning.comment-added').subject]).toEqual([
+      'task:t1',
+      'task:t1',
+    ]);
+    expect([of('planning.task-reassigned').reason, of('planning.comment-added').reason]).toEqual([
+      'ASSIGNED',
+      'MENTIONED',
+    ]);
+  });
+
   it('an event that concerns nobody else tells nobody', () => {
     expect(noticesOf(event('planning.task-started', { taskId: 't1', planId: 'p1' }))).toEqual([]);
     expect(noticesOf(event('planning.extension-granted', { title: 'x', link: '/x', tellUnitIds: [] }))).toEqual([]);

@@ -1,4 +1,6 @@
 import type { Role } from '@congtac/shared-domain';
+import type { NoticeReason } from './contracts/notice-reason';
+import { reasonOf } from './reason-of';
 
 /** An event of the outbox as the inbox looks at it. */
 export interface AnnouncedEvent {
@@ -18,6 +20,9 @@ export interface NoticeAudience {
 /** What somebody is told. */
 export interface NoticeDraft {
   audience: NoticeAudience;
+  reason: NoticeReason;
+  /** The thing it is about, e.g. `task:…`: of several notices that wait about one thing the inbox shows the newest. */
+  subject: string;
   title: string;
   detail: string;
   link: string;
@@ -39,6 +44,12 @@ const WORDS: Readonly<Record<string, string>> = {
   'planning.plan-parent-approved': 'Cấp trên đã duyệt kế hoạch: {}',
   'planning.plan-parent-returned': 'Cấp trên trả lại kế hoạch: {}',
   'planning.reminder-sent': 'Cấp trên nhắc xây dựng kế hoạch theo: {}',
+  'planning.ad-hoc-assigned': 'Đơn vị được giao nhiệm vụ: {}',
+  'planning.completion-submitted': 'Nhiệm vụ chờ xác nhận hoàn thành: {}',
+  'planning.completion-returned': 'Chưa xác nhận hoàn thành, đề nghị làm tiếp: {}',
+  'reporting.report-submitted': 'Báo cáo chờ anh/chị xác nhận: {}',
+  'reporting.report-returned': 'Báo cáo được trả lại: {}',
+  'reporting.report-corrected': 'Số liệu báo cáo được điều chỉnh: {}',
   'review.directive-sent': 'Chỉ đạo mới gửi đến đơn vị: {}',
   'review.directive-acknowledged': 'Đơn vị đã nhận chỉ đạo: {}',
   'review.directive-relayed': 'Đơn vị đã chuyển tiếp chỉ đạo: {}',
@@ -57,13 +68,18 @@ export function noticesOf(event: AnnouncedEvent): NoticeDraft[] {
   const { payload, type, unitId } = event;
   if (type === 'planning.plan-issued') return issued(event);
   const link = text(payload['link']) || (payload['planId'] ? `/ke-hoach/${text(payload['planId'])}` : '');
-  const draft = { title: worded(type, payload), detail: detailOf(payload), link, urgent: payload['urgent'] === true };
+  const draft = {
+    ...{ reason: reasonOf(type), subject: subjectOf(payload, link), title: worded(type, payload) },
+    ...{ detail: detailOf(payload), link, urgent: payload['urgent'] === true },
+  };
   const own = unitId === null ? [] : [unitId];
   if (type === 'planning.plan-submitted') return [{ ...draft, audience: audience(own, DECIDING) }];
   if (type === 'planning.plan-returned' || type === 'planning.plan-approved')
     return [{ ...draft, audience: audience(own, DRAFTING) }];
   const told = audience(numbers(payload['tellUnitIds']), WORKING_ROLES, texts(payload['tellAccountIds']));
-  if (told.unitIds.length + told.accountIds.length === 0 || draft.title === '' || link === '') return [];
+  if (draft.title === '') return [];
+  if (told.unitIds.length + told.accountIds.length === 0) return unnamed(event, draft);
+  if (link === '') return [];
   return [{ ...draft, audience: told }];
 }
 
@@ -72,11 +88,68 @@ function issued({ payload }: AnnouncedEvent): NoticeDraft[] {
   const obliged = numbers(payload['obligedUnitIds']);
   const others = numbers(payload['recipientUnitIds']).filter((unitId) => !obliged.includes(unitId));
   const name = text(payload['title']);
-  const shared = { detail: '', link: `/ke-hoach/${text(payload['planId'])}`, urgent: false };
+  const planId = text(payload['planId']);
+  const shared = {
+    ...{ detail: '', link: `/ke-hoach/${planId}`, urgent: false, subject: `plan:${planId}` },
+    reason: 'ASSIGNED' as const,
+  };
   return [
     { ...shared, title: OBLIGED.replace('{}', () => name), audience: audience(obliged, WORKING_ROLES) },
-    { ...shared, title: RECEIVED.replace('{}', () => name), audience: audience(others, WORKING_ROLES) },
+    {
+      ...shared,
+      title: RECEIVED.replace('{}', () => name),
+      reason: 'INFO' as const,
+      audience: audience(others, WORKING_ROLES),
+    },
   ].filter((draft) => draft.audience.unitIds.length > 0);
+}
+
+/** Events that do not say whom to tell. */
+function unnamed(event: AnnouncedEvent, draft: Omit<NoticeDraft, 'audience'>): NoticeDraft[] {
+  const { payload, type, unitId } = event;
+  if (type.startsWith('reporting.report-')) return reported(event, draft);
+  const task = { ...draft, link: `/nhiem-vu/${text(payload['taskId'])}` };
+  if (type === 'planning.completion-submitted' && unitId !== null)
+    return [{ ...task, audience: audience([unitId], DECIDING) }];
+  if (type === 'planning.completion-returned')
+    return [{ ...task, audience: audience(numbers([payload['leadUnitId']]), WORKING_ROLES) }];
+  return type === 'planning.ad-hoc-assigned' ? assigned(event, draft) : [];
+}
+
+/** Each unit is led to its own task. */
+function assigned({ payload }: AnnouncedEvent, draft: Omit<NoticeDraft, 'audience'>): NoticeDraft[] {
+  const unitIds = numbers(payload['unitIds']);
+  return texts(payload['taskIds']).map((taskId, at) => ({
+    ...{ ...draft, subject: `task:${taskId}`, link: `/nhiem-vu/${taskId}` },
+    audience: audience(unitIds.slice(at, at + 1), WORKING_ROLES),
+  }));
+}
+
+/** Its author hears that a report was decided about; whoever confirms hears that one waits. */
+function reported({ type, payload }: AnnouncedEvent, draft: Omit<NoticeDraft, 'audience'>): NoticeDraft[] {
+  const [reportId, author] = [text(payload['reportId']), text(payload['authorAccountId'])];
+  if (draft.title === '' || reportId === '') return [];
+  const decided = { ...draft, link: `/duyet-bao-cao/${reportId}`, audience: audience([], [], author ? [author] : []) };
+  if (type === 'reporting.report-returned') return [{ ...decided, link: formLink(payload) }];
+  if (type === 'reporting.report-corrected') return [decided];
+  if (type !== 'reporting.report-submitted') return [];
+  return [{ ...decided, audience: audience(numbers([payload['unitId']]), DECIDING) }];
+}
+
+/** The form of exactly this report, ready to be corrected. */
+function formLink(payload: AnnouncedEvent['payload']): string {
+  const query = [
+    text(payload['occurrenceId']) && `lan=${text(payload['occurrenceId'])}`,
+    typeof payload['unitId'] === 'number' ? `don-vi=${payload['unitId']}` : '',
+  ].filter((part) => part !== '');
+  return `/bao-cao/${text(payload['taskId'])}${query.length ? `?${query.join('&')}` : ''}`;
+}
+
+/** Tasks and plans are themselves; everything else is known by its address. */
+function subjectOf(payload: AnnouncedEvent['payload'], link: string): string {
+  if (text(payload['subject'])) return text(payload['subject']);
+  if (text(payload['taskId'])) return `task:${text(payload['taskId'])}`;
+  return text(payload['planId']) ? `plan:${text(payload['planId'])}` : link.split(/[?#]/)[0];
 }
 
 function worded(type: string, payload: AnnouncedEvent['payload']): string {

@@ -42,6 +42,8 @@ import {
 import { TaskCommentEntity } from './discussion/discussion.entities';
 import { DueExtensionEntity } from './extension/extension.entities';
 import { CreateSavedView20261122188100 } from './migrations/20261122188100-create-saved-view';
+import { HandOver20261122220002 } from './migrations/20261122220002-hand-over';
+import { EscalationDays20261122225001 } from './migrations/20261122225001-escalation-days';
 import { IndicatorChecks20261122222000 } from './migrations/20261122222000-indicator-checks';
 import { WaitingDecisions20261122223001 } from './migrations/20261122223001-waiting-decisions';
 import { FilesOfIssuedPlans20261122200600 } from './migrations/20261122200600-files-of-issued-plans';
@@ -99,6 +101,8 @@ export const planningMigrations = [
   CreatePlanImport20261122186100,
   CreateSavedView20261122188100,
   FilesOfIssuedPlans20261122200600,
+  HandOver20261122220002,
   WaitingDecisions20261122223001,
   IndicatorChecks20261122222000,
+  EscalationDays20261122225001,
 ];

@@ -3,6 +3,7 @@ import { ConclusionEntity, MeetingEntity } from './meeting/meeting.entities';
 import { CreateReview20261122150000 } from './migrations/20261122150000-create-review';
 import { CreateDirective20261122190100 } from './migrations/20261122190100-create-directive';
 import { ExtendMeeting20261122190200 } from './migrations/20261122190200-extend-meeting';
+import { UnansweredDirectives20261122225002 } from './migrations/20261122225002-unanswered-directives';
 import { DirectionEntity, LimitationEntity, PeriodicReviewEntity, ReviewSectionEntity } from './review/review.entities';
 
 export { ReviewModule } from './review.module';
@@ -25,4 +26,5 @@ export const reviewMigrations = [
   CreateReview20261122150000,
   CreateDirective20261122190100,
   ExtendMeeting20261122190200,
+  UnansweredDirectives20261122225002,
 ];

@@ -10,4 +10,6 @@ export class UnitSettingEntity extends VersionedRow {
   @Column('integer') adoptionLimitDays!: number;
   @Column('integer') extensionLimit!: number;
   @Column('integer') soonDays!: number;
+  @Column('integer') escalateIssuerDays!: number;
+  @Column('integer') escalateLeaderDays!: number;
 }

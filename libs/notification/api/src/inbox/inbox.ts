@@ -12,13 +12,13 @@ export class Inbox {
     private readonly clock: BusinessClock,
   ) {}
 
-  /** A stretch of the inbox, newest first. */
+  /** A stretch of the inbox, newest first: of what waits about one thing only the newest. */
   page(query: NoticeQuery): Promise<NoticePage> {
     return this.uow.read(async () => {
       const rows = await this.uow.query<NoticeRow>(
-        `select notice_id as id, kind, title, detail, link, urgent, created_at as "createdAt", read_at as "readAt"
+        `select notice_id as id, kind, reason, title, detail, link, urgent, changes, created_at as "createdAt", read_at as "readAt"
          from notification.notice
-         where account_id = (select app.current_account()) and ($1::uuid is null or notice_id < $1)
+         where account_id = (select app.current_account()) and superseded_by is null and ($1::uuid is null or notice_id < $1)
            and ($2::boolean is not true or read_at is null)
          order by notice_id desc limit $3`,
         [query.before ?? null, query.unread ?? null, query.size + 1],
@@ -33,7 +33,7 @@ export class Inbox {
     return this.uow.read(async () => {
       const row = await this.uow.one<NoticeCount>(
         `select count(*)::int as unread from (select 1 from notification.notice
-         where account_id = (select app.current_account()) and read_at is null limit 100) waiting`,
+         where account_id = (select app.current_account()) and read_at is null and superseded_by is null limit 100) waiting`,
       );
       return { unread: row?.unread ?? 0 };
     });
