@@ -55,16 +55,17 @@ const decorators = {
 
 /**
  * Builds the API. The old bundle stays in place until the new one is complete.
- * @param {{ outdir?: string, only?: string[], quiet?: boolean }} options `only` names programs (all when left out)
+ * @param {{ outdir?: string, only?: string[], more?: Record<string, string>, quiet?: boolean }} options `only` names programs (all
+ *   when left out), `more` adds entry points by name
  * @returns {Promise<string>} the folder written
  */
-export async function buildApi({ outdir = apiDist, only = Object.keys(programs), quiet = false } = {}) {
+export async function buildApi({ outdir = apiDist, only = Object.keys(programs), more = {}, quiet = false } = {}) {
   const making = `${outdir}.${process.pid}`;
   fs.rmSync(making, { recursive: true, force: true });
   try {
     await build({
       absWorkingDir: root,
-      entryPoints: Object.fromEntries(only.map((name) => [name, programs[name]])),
+      entryPoints: { ...Object.fromEntries(only.map((name) => [name, programs[name]])), ...more },
       outdir: making,
       outExtension: { '.js': '.mjs' },
       bundle: true,

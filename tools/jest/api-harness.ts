@@ -1,4 +1,3 @@
-import path from 'node:path';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { Pool } from 'pg';
 import { ApiAgent } from './api-agent';
@@ -46,17 +45,20 @@ interface BusinessClockLike {
   shift(offsetDays: number): void;
 }
 
-const workspace = path.resolve(__dirname, '../..');
+/** The bundled server (server-parts.mjs), put there by the test environment of `*.api-spec.ts` files. */
+declare const congtacServer: Readonly<Record<string, object>> | undefined;
 
-function load<T extends object>(file: string): T {
-  return jest.requireActual<T>(path.join(workspace, file));
+function part<T extends object>(file: string): T {
+  const found = typeof congtacServer === 'undefined' ? undefined : congtacServer[file];
+  if (!found) throw new Error(`${file} is not there: startApi works in test/*.api-spec.ts files only.`);
+  return found as T;
 }
 
 function apiParts(): ApiParts {
   return {
-    ...load<Pick<ApiParts, 'createApp'>>('apps/api/src/app.factory.ts'),
-    ...load<Pick<ApiParts, 'readConfig'>>('apps/api/src/config.ts'),
-    ...load<Pick<ApiParts, 'BusinessClock'>>('libs/shared/api/src/index.ts'),
+    ...part<Pick<ApiParts, 'createApp'>>('apps/api/src/app.factory.ts'),
+    ...part<Pick<ApiParts, 'readConfig'>>('apps/api/src/config.ts'),
+    ...part<Pick<ApiParts, 'BusinessClock'>>('libs/shared/api/src/index.ts'),
   };
 }
 

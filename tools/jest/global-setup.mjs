@@ -1,11 +1,11 @@
 // Once per jest run (one project or all of them): a throw-away PostgreSQL with every migration applied. Its database
 // `congtac` is the template that each test file copies; workers learn of it through the environment.
 import path from 'node:path';
-import { buildApi } from '../build-api.mjs';
 import { runCli } from '../lib/installation.mjs';
 import { inRoot } from '../lib/paths.mjs';
 import { startThrowaway } from '../pg/embedded.mjs';
 import tearDown from './global-teardown.mjs';
+import { buildServerParts } from './server-parts.mjs';
 
 export default async function setUp() {
   // a folder of this run only: several runs may go on in one checkout
@@ -13,9 +13,9 @@ export default async function setUp() {
   const cluster = await startThrowaway();
   globalThis.congtacTestRun = { cluster, apiDir };
   try {
-    await buildApi({ outdir: apiDir, only: ['cli'], quiet: true });
+    const stubs = await buildServerParts(apiDir);
     const { ownerUrl, appUrl, dir } = cluster;
-    process.env.CONGTAC_TEST = JSON.stringify({ ownerUrl, appUrl, apiDir, dir });
+    process.env.CONGTAC_TEST = JSON.stringify({ ownerUrl, appUrl, apiDir, dir, stubs });
     const env = testCliEnv({ ownerUrl, appUrl, dataDir: path.join(dir, 'files') });
     await runCli(['migrate'], env, { apiDir, capture: true });
   } catch (error) {

@@ -28,16 +28,17 @@ const database = (rootDir) =>
     ? {
         globalSetup: path.join(__dirname, 'global-setup.mjs'),
         globalTeardown: path.join(__dirname, 'global-teardown.mjs'),
+        testEnvironment: path.join(__dirname, 'server-environment.cjs'),
+        resolver: path.join(__dirname, 'server-resolver.cjs'),
         // Booting the application on a fresh copy of the sample takes seconds on a busy machine.
         testTimeout: 60_000,
       }
-    : {};
+    : { testEnvironment: 'node' };
 
 module.exports = (displayName, rootDir) => ({
   ...database(rootDir),
   displayName,
   rootDir,
-  testEnvironment: 'node',
   testMatch: ['<rootDir>/src/**/*.spec.ts', '<rootDir>/test/**/*.api-spec.ts'],
   transform: {
     '^.+\\.[cm]?[tj]s$': [
