@@ -69,7 +69,7 @@ const staged = (due: string) => `(${due} - 7 > $1::date and ${due} - 7 <= $2::da
   or ${due} - 3 > $1::date and ${due} - 3 <= $2::date or ${due} > $1::date and ${due} <= $2::date
   or ${due} < $2::date and ${due} + 1 + 7 * (($2::date - ${due} - 1) / 7) > $1::date)`;
 
-const OPEN = `t.status in ('ASSIGNED','IN_PROGRESS') and p.status in ('ISSUED','IN_PROGRESS') and not p.imported`;
+const OPEN = `t.status in ('ASSIGNED','IN_PROGRESS') and p.status in ('ISSUED','IN_PROGRESS')`;
 
 const DUE = `
   with due as (

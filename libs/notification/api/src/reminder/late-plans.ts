@@ -76,7 +76,7 @@ const LATE = `
       coalesce(s.escalate_issuer_days, 3) as issuer, coalesce(s.escalate_leader_days, 7) as leader
     from planning.v_task t join planning.v_plan p on p.plan_id = t.plan_id
       left join planning.v_unit_setting s on s.unit_id = t.owner_unit_id
-    where t.status in ('ASSIGNED','IN_PROGRESS') and p.status in ('ISSUED','IN_PROGRESS') and not p.imported
+    where t.status in ('ASSIGNED','IN_PROGRESS') and p.status in ('ISSUED','IN_PROGRESS')
       and coalesce(t.next_due_on, t.due_on) < $2::date and coalesce(t.next_due_on, t.due_on) > $1::date - 130
   ), reached as (
     select *, 'ISSUER' as step, issuer as limit_days from late where days >= issuer and days - span < issuer

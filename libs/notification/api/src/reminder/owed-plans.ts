@@ -28,7 +28,7 @@ export class OwedPlans implements ReminderSource {
     const rows = await this.uow.query<OwedRow>(
       `select o.obligation_id as id, o.parent_plan_id as "planId", o.unit_id as "unitId", o.due_on as "dueOn", p.title
        from planning.v_plan_obligation o join planning.v_plan p on p.plan_id = o.parent_plan_id
-       where o.issued_on is null and not p.imported and p.status in ('ISSUED','IN_PROGRESS')
+       where o.issued_on is null and p.status in ('ISSUED','IN_PROGRESS')
          and o.due_on <= $1::date + 7 and ($2::uuid is null or o.obligation_id > $2)
        order by o.obligation_id limit $3`,
       [days.to, after ?? null, SWEEP_ROWS],
