@@ -32,6 +32,8 @@ export interface AppConfig {
   processRole: ProcessRole;
   /** Number of proxies in front whose X-Forwarded-* are believed. */
   trustedProxies: number;
+  /** Server and sender of letters; undefined = no letters. */
+  mail: { url: string; from: string } | undefined;
   /** argon2id cost; lower for sample accounts and tests. */
   passwordCost: { memoryCost: number; timeCost: number };
 }
@@ -65,6 +67,7 @@ export function readConfig(env: Environment): AppConfig {
     webRoot: env['WEB_ROOT'] ? path.resolve(env['WEB_ROOT']) : undefined,
     processRole: reader.processRole(),
     trustedProxies: reader.count('TRUSTED_PROXIES', 0),
+    mail: reader.mail(),
     passwordCost: demo ? { memoryCost: 19_456, timeCost: 2 } : { memoryCost: 65_536, timeCost: 3 },
   };
   if (faults.length) throw new ConfigError(`Cấu hình chưa đúng (invalid configuration):\n- ${faults.join('\n- ')}`);
@@ -119,6 +122,17 @@ class Reader {
     if (!/^https?:\/\/[^/]+\/?$/.test(text))
       this.faults.push(`PUBLIC_URL must be an address without a path, such as https://congtac.example.vn`);
     return text.replace(/\/$/, '');
+  }
+
+  mail(): AppConfig['mail'] {
+    const [url, from] = [this.env['SMTP_URL'] ?? '', this.env['MAIL_FROM'] ?? ''];
+    if (!url && !from) return undefined;
+    if (!/^smtps?:\/\/[^/\s]+/.test(url))
+      this.faults.push('SMTP_URL must be an address such as smtps://user:password@mail.example.vn:465');
+    if (!/^[^\r\n@]*[^\s@<>]+@[^\s@<>]+>?$/.test(from))
+      this.faults.push('MAIL_FROM must be a sender such as Công Tác <congtac@example.vn>');
+    if (!this.env['PUBLIC_URL']) this.faults.push('PUBLIC_URL must be set when SMTP_URL is: letters carry links to it');
+    return { url, from };
   }
 
   logLevel(): LogLevel {

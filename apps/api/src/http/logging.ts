@@ -41,9 +41,14 @@ export function httpLogger(logger: Logger): RequestHandler {
       req: (request: IncomingMessage & { id: string }) => ({
         id: request.id,
         method: request.method,
-        path: request.url?.split('?')[0],
+        path: pathOf(request.url ?? ''),
       }),
       res: (response: { statusCode: number }) => ({ status: response.statusCode }),
     },
   });
+}
+
+/** The path without its query; the secret address of a calendar feed is not written down either. */
+function pathOf(url: string): string {
+  return url.split('?')[0].replace(/(\/calendar-feeds\/).+/, '$1…');
 }

@@ -16,6 +16,8 @@ export class Installation {
   /** argon2id work: memory in KiB and passes. */
   readonly passwordCost!: { memoryCost: number; timeCost: number };
 
+  /** Server and sender of letters; undefined = no letters. */
+  readonly mail!: { url: string; from: string } | undefined;
   /** Which part of the work this process does. */
   readonly processRole!: ProcessRole;
 

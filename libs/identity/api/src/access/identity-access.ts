@@ -34,6 +34,11 @@ export class IdentityAccess implements Authorizer {
     return this.modules.get(SessionKeeper, { strict: false }).living(sessionIds);
   }
 
+  /** The person of an active account, without a session. */
+  principalOfAccount(accountId: string): Promise<Principal | undefined> {
+    return this.modules.get(SessionKeeper, { strict: false }).ofAccount(accountId);
+  }
+
   /** Where `unitId` stands seen from `fromUnitId`, in today's tree. */
   relation(fromUnitId: number, unitId: number): UnitRelation {
     return this.tree.relation(fromUnitId, unitId);

@@ -14,6 +14,8 @@ export abstract class Authorizer {
    * use of a session.
    */
   abstract principalsOf(sessionIds: readonly string[]): Promise<Map<string, Principal>>;
+  /** A person without a session, for what they set up earlier and what reads with their rights of this moment. */
+  abstract principalOfAccount(accountId: string): Promise<Principal | undefined>;
   /** Where `unitId` stands seen from `fromUnitId`, in today's tree. */
   abstract relation(fromUnitId: number, unitId: number): UnitRelation;
 }
