@@ -54,6 +54,16 @@ export class SessionKeeper {
     return new Map(awake.map((row) => [row.session_id, this.principal(row)]));
   }
 
+  /** The person of an active account, for work that goes on without a session. @returns undefined when there is none. */
+  async ofAccount(accountId: string): Promise<Principal | undefined> {
+    const row = await this.uow.asSystem('a person without a session', () =>
+      this.sessions.findAccount(accountId, this.clock.now(), this.business.today()),
+    );
+    if (!row) return undefined;
+    await this.tree.refresh();
+    return this.principal(row);
+  }
+
   private principal(row: SessionRow): Principal {
     return { actor: actorOf(row), scope: dataScopeOf(row.grants, this.tree) };
   }

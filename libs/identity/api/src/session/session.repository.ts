@@ -32,15 +32,18 @@ export interface ProfileRow {
   locale: Locale;
 }
 
-const LIVE_SESSION = `
-  select s.session_id, s.seen_at, s.acting_post_id, a.account_id, a.person_id, a.login, a.display_name,
+const PERSON = `
+  a.account_id, a.person_id, a.login, a.display_name,
     (select coalesce(jsonb_agg(jsonb_build_object('role', g.role, 'scope', g.scope, 'unitId', g.unit_id)), '[]')
        from identity.role_grant g where g.account_id = a.account_id
        and (g.valid_from is null or g.valid_from <= $3::date) and (g.valid_to is null or g.valid_to >= $3::date)) as grants,
     (select coalesce(jsonb_agg(jsonb_build_object('postId', p.post_id, 'unitId', p.unit_id, 'title', p.title)
          order by p.valid_from nulls first, p.post_id), '[]')
        from org.v_post p where p.person_id = a.person_id
-       and (p.valid_from is null or p.valid_from <= $3::date) and (p.valid_to is null or p.valid_to >= $3::date)) as posts
+       and (p.valid_from is null or p.valid_from <= $3::date) and (p.valid_to is null or p.valid_to >= $3::date)) as posts`;
+
+const LIVE_SESSION = `
+  select s.session_id, s.seen_at, s.acting_post_id, ${PERSON}
   from identity.session s join identity.account a on a.account_id = s.account_id
   where a.status = 'ACTIVE' and s.expires_at > $2
 `;
@@ -58,6 +61,15 @@ export class SessionRepository {
   /** Those of the sessions that live, with the grants and posts of `today`. */
   findAll(sessionIds: readonly string[], now: Date, today: string): Promise<SessionRow[]> {
     return this.uow.query<SessionRow>(`${LIVE_SESSION} and s.session_id = any($1::uuid[])`, [sessionIds, now, today]);
+  }
+
+  /** An active account in the shape of a session that nobody holds, with the grants and posts of `today`. */
+  findAccount(accountId: string, now: Date, today: string): Promise<SessionRow | undefined> {
+    return this.uow.one<SessionRow>(
+      `select '' as session_id, $2::timestamptz as seen_at, null as acting_post_id, ${PERSON}
+       from identity.account a where a.account_id = $1 and a.status = 'ACTIVE'`,
+      [accountId, now, today],
+    );
   }
 
   /** Notes that a session was used. */
