@@ -1,6 +1,19 @@
+import { FigureRevisionEntity } from './figure/figure-revision.entity';
 import { FigureEntity } from './figure/figure.entity';
+import { FollowEntity } from './follow/follow.entity';
+import { CreateFollow20261122223000 } from './migrations/20261122223000-create-follow';
 import { CreateReporting20261122140000 } from './migrations/20261122140000-create-reporting';
+import { PeriodProfiles20261122221000 } from './migrations/20261122221000-period-profiles';
+import { FigureHistory20261122222001 } from './migrations/20261122222001-figure-history';
+import { MeetingDecisionEntity } from './meeting/meeting-decision.entity';
 import { PeriodLockEntity } from './period/period-lock.entity';
+import {
+  LateEntryEntity,
+  PeriodClosingEntity,
+  PeriodMeetingEntity,
+  PeriodRuleEntity,
+  PeriodSweepEntity,
+} from './period/period-tables.entities';
 import { ReportingPeriodEntity } from './period/reporting-period.entity';
 import { ProgressReportEntity, ReportRevisionEntity, ReportValueEntity } from './report/report.entity';
 
@@ -12,7 +25,9 @@ export type {
   AcceptedText,
   ResultPlace,
 } from './figure/accepted-results';
+export { PeriodEntry, type EntryWindow } from './period/period-entry';
 export { PeriodLocks, type PeriodToLock } from './period/period-locks';
+export { PeriodSweep } from './period/period-sweep';
 export { ReportingModule } from './reporting.module';
 
 /** Rows of schema `reporting`. */
@@ -22,8 +37,17 @@ export const reportingEntities = [
   ReportValueEntity,
   ReportRevisionEntity,
   FigureEntity,
+  FigureRevisionEntity,
+  MeetingDecisionEntity,
   PeriodLockEntity,
+  ...[PeriodRuleEntity, PeriodMeetingEntity, PeriodClosingEntity, PeriodSweepEntity, LateEntryEntity],
+  FollowEntity,
 ];
 
 /** Migrations of schema `reporting`, in order. */
-export const reportingMigrations = [CreateReporting20261122140000];
+export const reportingMigrations = [
+  CreateReporting20261122140000,
+  PeriodProfiles20261122221000,
+  FigureHistory20261122222001,
+  CreateFollow20261122223000,
+];

@@ -32,6 +32,10 @@ export interface OwnFigure {
   weight?: number;
   meetingOn?: CivilDate | null;
   meetingName?: string | null;
+  /** "Ước thực hiện": given before the period was closed; the official figure replaces it. */
+  estimate?: boolean;
+  /** The same meeting counts elsewhere (a person decided so): kept and shown, not counted. */
+  setAside?: boolean;
 }
 
 /** What a roll-up works on. */
@@ -69,7 +73,8 @@ export function ruleOf(code: string): RollUpRule {
  * The computed figure of a set of units from their own figures.
  * SUM adds; AVERAGE is weighted by unit and leaves out "không phát sinh"; MIN is the weakest unit; LATEST the figure of
  * the latest window; COUNT_UNITS the units with a number (never more than there are, I-11); COVERAGE_PERCENT their
- * share of the units concerned, 0–100; NONE computes nothing. "Không áp dụng" is outside every count.
+ * share of the units concerned, 0–100; NONE computes nothing. "Không áp dụng" is outside every count. A figure set aside
+ * is not counted; its unit is missing unless it has another one.
  */
 export function rollUp(rule: RollUpRule, input: RollUpInput): RolledUp {
   const byUnit = perUnit(input);
@@ -129,7 +134,9 @@ export function meetingKey(meetingOn?: CivilDate | null, meetingName?: string | 
 
 function perUnit(input: RollUpInput): Map<number, OwnFigure[]> {
   const byUnit = new Map<number, OwnFigure[]>();
-  for (const figure of input.figures) byUnit.set(figure.unitId, [...(byUnit.get(figure.unitId) ?? []), figure]);
+  for (const figure of input.figures) {
+    if (!figure.setAside) byUnit.set(figure.unitId, [...(byUnit.get(figure.unitId) ?? []), figure]);
+  }
   if (input.additiveOverTime === false) {
     for (const [unit, figures] of byUnit) byUnit.set(unit, latestOf(figures));
   }

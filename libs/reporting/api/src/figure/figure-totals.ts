@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { expectedUnits, type FigureTotalView } from '@congtac/reporting-domain';
+import { Access } from '@congtac/shared-api';
 import type { CivilDate, Period } from '@congtac/shared-domain';
+import { MeetingRepository } from '../meeting/meeting.repository';
 import { CascadeRepository, type CascadeTask } from './cascade.repository';
 import { FigureRepository, type FigureRow, type PlacedUnit } from './figure.repository';
-import { toTotal } from './figure.mapper';
+import { toTotal, type TotalInput } from './figure.mapper';
 
 /** A total with everything it came from. */
 export interface ComputedTotal {
@@ -19,6 +21,8 @@ export class FigureTotals {
   constructor(
     private readonly cascade: CascadeRepository,
     private readonly figures: FigureRepository,
+    private readonly meetings: MeetingRepository,
+    private readonly access: Access,
   ) {}
 
   /**
@@ -32,12 +36,36 @@ export class FigureTotals {
     const taskIds = tasks.map((task) => task.task_id);
     const rows = await this.figures.figures({ indicatorIds: ids, window, taskIds, unitIds: null });
     const places = await this.places(tasks, rows, cutOffOn);
+    const around = await this.around(ids, window, [...places.keys()], taskIds);
     return indicators.map((indicator) => {
       const mine = tasks.filter((task) => task.indicator_id === indicator.indicator_id);
       const own = rows.filter((row) => row.indicator_id === indicator.indicator_id);
       const expected = this.expected(mine, own, places);
-      const view = toTotal({ indicator, rows: own, expectedUnits: expected, target: targetOf(mine), places });
+      const view = toTotal({
+        ...{ indicator, rows: own, expectedUnits: expected, target: targetOf(mine), places },
+        ...around(indicator.indicator_id),
+      });
       return { view, tasks: mine, rows: own, expected };
+    });
+  }
+
+  /**
+   * What stands around the figures of each indicator: units with something newer that waits, decisions about meetings,
+   * and whether the person may decide. Joins the open transaction.
+   */
+  async around(
+    indicatorIds: string[],
+    window: Period,
+    unitIds: number[],
+    taskIds: string[] | null,
+  ): Promise<(indicatorId: string) => Pick<TotalInput, 'waitingUnits' | 'decisions' | 'mayDecide'>> {
+    const waiting = await this.figures.waiting(indicatorIds, window, unitIds, taskIds);
+    const decisions = await this.meetings.decisions(indicatorIds);
+    const mayDecide = (unitId: number) => this.access.can('reporting.report.correct', unitId);
+    return (indicatorId) => ({
+      waitingUnits: new Set(waiting.filter((row) => row.indicator_id === indicatorId).map((row) => row.unit_id)),
+      decisions: decisions.filter((decision) => decision.indicator_id === indicatorId),
+      mayDecide,
     });
   }
 

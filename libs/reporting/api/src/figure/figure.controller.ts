@@ -4,11 +4,13 @@ import {
   FigureQuery,
   WindowQuery,
   type ConsolidationView,
+  type FigureHistoryView,
   type FigureRowView,
   type PlanFiguresView,
   type TargetResultView,
 } from '@congtac/reporting-domain';
 import { Requires } from '@congtac/shared-api';
+import { FigureHistoryService } from './figure-history.service';
 import { FigureService } from './figure.service';
 import { TargetResults } from './target-results';
 
@@ -18,6 +20,7 @@ export class FigureController {
   constructor(
     private readonly figures: FigureService,
     private readonly results: TargetResults,
+    private readonly histories: FigureHistoryService,
   ) {}
 
   @Get('plans/:planId/figures')
@@ -37,6 +40,13 @@ export class FigureController {
   @Requires('reporting.figure.read')
   rows(@Query() query: FigureQuery): Promise<FigureRowView[]> {
     return this.figures.rows(query);
+  }
+
+  /** What one figure said before: corrections, estimates, earlier reports. */
+  @Get('figures/:figureId/history')
+  @Requires('reporting.figure.read')
+  history(@Param('figureId', ParseUUIDPipe) figureId: string): Promise<FigureHistoryView> {
+    return this.histories.of(figureId);
   }
 
   @Get('consolidations/:indicatorId')

@@ -22,6 +22,9 @@ export class FigureEntity {
   @Column('text', { nullable: true }) meetingName!: string | null;
   @Column('text') meetingKey!: string;
   @Column('text') method!: FigureMethod;
+  @Column('boolean') estimate!: boolean;
+  @Column('boolean') setAside!: boolean;
+  @Column('text', { nullable: true }) reason!: string | null;
   @Column('date') reportedOn!: string;
   @Column('boolean') demo!: boolean;
   @Column('integer') version!: number;

@@ -4,13 +4,17 @@ import {
   rollUp,
   ruleOf,
   sameMeetings,
+  sharesOf,
+  type DuplicateMeetingView,
   type FigureRowView,
   type FigureTotalView,
+  type MeetingRowView,
   type OwnFigure,
   type RolledUp,
-  type UnitRefView,
 } from '@congtac/reporting-domain';
 import type { IndicatorFacts } from './cascade.repository';
+import { toDecisionView } from '../meeting/meeting.mapper';
+import type { MeetingDecisionRow } from '../meeting/meeting.repository';
 import type { FigureRow, PlacedUnit } from './figure.repository';
 
 /** An own figure for the pure rules. */
@@ -25,6 +29,8 @@ export function toOwnFigure(row: FigureRow): OwnFigure {
     weight: row.weight === null ? 1 : Number(row.weight),
     meetingOn: row.meeting_on,
     meetingName: row.meeting_name,
+    estimate: row.estimate,
+    setAside: row.set_aside,
   };
 }
 
@@ -40,13 +46,22 @@ export function toFigureView(row: FigureRow): FigureRowView {
     from: row.period_from,
     to: row.period_to,
     blank: row.blank,
-    value: row.blank === 'ZERO' ? 0 : row.value === null ? null : Number(row.value),
+    value: shownValue(row),
     qualifier: row.qualifier,
     method: row.method,
+    estimate: row.estimate,
+    setAside: row.set_aside,
+    correctionReason: row.reason,
+    changed: row.changed,
     meetingOn: row.meeting_on,
     meetingName: row.meeting_name,
     reportId: row.report_id,
   };
+}
+
+function shownValue(row: FigureRow): number | null {
+  if (row.blank === 'ZERO') return 0;
+  return row.value === null ? null : Number(row.value);
 }
 
 /** What a total is made of. */
@@ -57,6 +72,12 @@ export interface TotalInput {
   target: number | null;
   /** Places of all units concerned, by unit. */
   places: ReadonlyMap<number, PlacedUnit>;
+  /** Units with a newer figure that waits for a decision. */
+  waitingUnits: ReadonlySet<number>;
+  /** Standing decisions on meetings of the indicator. */
+  decisions: readonly MeetingDecisionRow[];
+  /** Whether the person may decide about figures of tasks of a unit. */
+  mayDecide: (ownerUnitId: number) => boolean;
 }
 
 /** The computed figure of one indicator by its rule. */
@@ -72,8 +93,7 @@ export function rolledUp(indicator: IndicatorFacts, rows: FigureRow[], expected:
 export function toTotal(input: TotalInput): FigureTotalView {
   const { indicator, places } = input;
   const total = rolledUp(indicator, input.rows, input.expectedUnits);
-  const ref = (unitId: number): UnitRefView => ({ unitId, unitName: places.get(unitId)?.name ?? '' });
-  const ancestorsOf = (unitId: number) => places.get(unitId)?.path.slice(0, -1) ?? [];
+  const counted = input.rows.filter((row) => !row.set_aside);
   return {
     indicatorId: indicator.indicator_id,
     indicatorName: indicator.name,
@@ -85,13 +105,51 @@ export function toTotal(input: TotalInput): FigureTotalView {
     reportedUnits: total.reportedUnits.length,
     totalUnits: total.totalUnits,
     notApplicableUnits: total.notApplicableUnits.length,
-    missingUnits: total.missingUnits.map(ref),
+    missingUnits: total.missingUnits.map((unitId) => ({ unitId, unitName: places.get(unitId)?.name ?? '' })),
     target: input.target,
-    duplicates: sameMeetings(input.rows.map(toOwnFigure), ancestorsOf).map(({ upper, lower }) => ({
-      upper: ref(upper.unitId),
-      lower: ref(lower.unitId),
-      meetingOn: lower.meetingOn ?? null,
-      meetingName: lower.meetingName ?? null,
-    })),
+    shares: sharesOf({
+      units: [...total.reportedUnits, ...total.missingUnits],
+      figures: counted.map((row) => ({ unitId: row.unit_id, estimate: row.estimate })),
+      waitingUnits: input.waitingUnits,
+    }),
+    duplicates: duplicatesOf(input),
+  };
+}
+
+/** Pairs of rows of one meeting at two levels, decided ones included, so that a decision can be seen and taken back. */
+function duplicatesOf(input: TotalInput): DuplicateMeetingView[] {
+  const ancestorsOf = (unitId: number) => input.places.get(unitId)?.path.slice(0, -1) ?? [];
+  const figures = input.rows.map((row) => ({ ...toOwnFigure(row), row }));
+  return sameMeetings(figures, ancestorsOf).map(({ upper, lower }) => {
+    const units = [upper.unitId, lower.unitId];
+    const decision = input.decisions.find(
+      (one) =>
+        one.indicator_id === upper.row.indicator_id &&
+        one.meeting_key === upper.row.meeting_key &&
+        units.includes(one.unit_id) &&
+        units.includes(one.counted_unit_id),
+    );
+    const decides = [upper.row, lower.row].every((row) => input.mayDecide(row.owner_unit_id));
+    return {
+      upper: toMeetingRow(upper.row),
+      lower: toMeetingRow(lower.row),
+      meetingOn: upper.meetingOn ?? null,
+      meetingName: upper.meetingName ?? null,
+      decision: decision ? toDecisionView(decision, input.mayDecide(decision.owner_unit_id)) : null,
+      allowed: decides && !decision ? ['decide'] : [],
+    };
+  });
+}
+
+function toMeetingRow(row: FigureRow): MeetingRowView {
+  return {
+    unitId: row.unit_id,
+    unitName: row.unit_name,
+    figureId: row.figure_id,
+    reportId: row.report_id,
+    blank: row.blank,
+    value: shownValue(row),
+    qualifier: row.qualifier,
+    setAside: row.set_aside,
   };
 }

@@ -7,6 +7,7 @@ import type { CivilDate, Period, Qualifier } from '@congtac/shared-domain';
 export interface FigureRow {
   figure_id: string;
   unit_id: number;
+  owner_unit_id: number;
   unit_name: string;
   indicator_id: string;
   task_id: string;
@@ -20,6 +21,14 @@ export interface FigureRow {
   method: FigureMethod;
   meeting_on: CivilDate | null;
   meeting_name: string | null;
+  meeting_key: string;
+  estimate: boolean;
+  /** Not counted: the same meeting counts elsewhere. */
+  set_aside: boolean;
+  /** Why it was corrected. */
+  reason: string | null;
+  /** An earlier state is kept. */
+  changed: boolean;
   weight: string | null;
 }
 
@@ -33,6 +42,7 @@ export interface FigureFilter {
 
 /** A figure that was sent and waits for a decision. */
 export interface WaitingRow {
+  indicator_id: string;
   unit_id: number;
   report_id: string;
   blank: BlankKind;
@@ -55,9 +65,10 @@ export class FigureRepository {
   /** Own figures in sight whose window lies wholly in the wanted one, in the order of units and windows. */
   figures(filter: FigureFilter): Promise<FigureRow[]> {
     return this.uow.query<FigureRow>(
-      `select f.figure_id, f.unit_id, u.name as unit_name, f.indicator_id, f.task_id, t.title as task_title,
+      `select f.figure_id, f.unit_id, f.owner_unit_id, u.name as unit_name, f.indicator_id, f.task_id, t.title as task_title,
          f.report_id, f.period_from, f.period_to, f.blank, f.value, f.qualifier, f.method, f.meeting_on,
-         f.meeting_name, t.weight
+         f.meeting_name, f.meeting_key, f.estimate, f.set_aside, f.reason, t.weight,
+         exists (select from reporting.figure_revision x where x.figure_id = f.figure_id) as changed
        from reporting.figure f join org.v_unit u on u.unit_id = f.unit_id
        left join planning.v_task t on t.task_id = f.task_id
        where f.indicator_id = any($1) and f.period_from >= $2 and f.period_to <= $3
@@ -67,14 +78,19 @@ export class FigureRepository {
     );
   }
 
-  /** Figures of sent reports that wait for a decision. */
-  waiting(indicatorId: string, window: Period, unitIds: number[]): Promise<WaitingRow[]> {
+  /** Figures of sent reports that wait for a decision; of these tasks only when they are given. */
+  waiting(
+    indicatorIds: string[],
+    window: Period,
+    unitIds: number[],
+    taskIds: string[] | null = null,
+  ): Promise<WaitingRow[]> {
     return this.uow.query<WaitingRow>(
-      `select v.unit_id, v.report_id, v.blank, v.value
+      `select v.indicator_id, v.unit_id, v.report_id, v.blank, v.value
        from reporting.report_value v join reporting.progress_report r on r.report_id = v.report_id
-       where r.status = 'SUBMITTED' and v.indicator_id = $1 and r.period_from >= $2 and r.period_to <= $3
-         and v.unit_id = any($4)`,
-      [indicatorId, window.from, window.to, unitIds],
+       where r.status = 'SUBMITTED' and v.indicator_id = any($1) and r.period_from >= $2 and r.period_to <= $3
+         and v.unit_id = any($4) and ($5::uuid[] is null or r.task_id = any($5))`,
+      [indicatorIds, window.from, window.to, unitIds, taskIds],
     );
   }
 

@@ -72,14 +72,17 @@ export class FigureService {
       const places = new Map(branch.map((unit) => [unit.unit_id, unit]));
       const tasks = await this.cascade.tasksOfIndicator(indicatorId, unitIds, window);
       const rows = await this.figures.figures({ indicatorIds: [indicatorId], window, taskIds: null, unitIds });
-      const waiting = await this.figures.waiting(indicatorId, window, unitIds);
+      const waiting = await this.figures.waiting([indicatorId], window, unitIds);
       const expected = this.totals.expected(tasks, rows, places).filter((id) => places.has(id));
       const listed = new Set([unitId, ...expected, ...rows.map((r) => r.unit_id), ...waiting.map((w) => w.unit_id)]);
       const table = { indicator, rows, waiting, expected, rootDepth: places.get(unitId)?.depth ?? 0 };
       return {
         unitId,
         ...window,
-        total: toTotal({ indicator, rows, expectedUnits: expected, target: null, places }),
+        total: toTotal({
+          ...{ indicator, rows, expectedUnits: expected, target: null, places },
+          ...(await this.totals.around([indicatorId], window, unitIds, null))(indicatorId),
+        }),
         rows: branch.filter((unit) => listed.has(unit.unit_id)).map((unit) => toRow(unit, places, table)),
       };
     });

@@ -28,7 +28,7 @@ export class DraftContext {
     if (task.status !== 'ASSIGNED' && task.status !== 'IN_PROGRESS') throw reportingProblem('reporting.task-not-open');
     if (!occurrenceId) {
       if (task.recurring) throw reportingProblem('reporting.occurrence-needed');
-      return { window: this.content.windowOf(task), dueOn: task.due_on };
+      return { window: await this.content.windowOf(task), dueOn: task.due_on };
     }
     const occurrence = await this.tasks.occurrence(task.task_id, occurrenceId);
     if (!occurrence) throw notFound();

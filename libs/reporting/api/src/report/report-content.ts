@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import {
+  figureWarnings,
   figureWindow,
   meetingKey,
   reportingProblem,
   valueFault,
-  type ReportTargetView,
+  type FigureLimits,
+  type FigureWarning,
   type ReportValueInput,
   type UpdateReport,
   type ValueFault,
@@ -12,7 +14,8 @@ import {
 import { BusinessClock } from '@congtac/shared-api';
 import type { FieldError, Period } from '@congtac/shared-domain';
 import { PeriodService } from '../period/period.service';
-import { TaskReader, type TaskFacts } from '../task/task-reader';
+import { TaskReader, type TargetFacts, type TaskFacts } from '../task/task-reader';
+import { ReportTargets } from './report-targets';
 import { ReportRepository, type NewValue, type ReportRow } from './report.repository';
 
 const FAULTS: Record<ValueFault, string> = {
@@ -27,6 +30,7 @@ export class ReportContent {
   constructor(
     private readonly reports: ReportRepository,
     private readonly tasks: TaskReader,
+    private readonly targets: ReportTargets,
     private readonly periods: PeriodService,
     private readonly clock: BusinessClock,
   ) {}
@@ -42,15 +46,17 @@ export class ReportContent {
       ...present('result_text', input.resultText),
       ...present('difficulty_text', input.difficultyText),
       ...present('proposal_text', input.proposalText),
+      ...present('estimate', input.estimate),
       ...(await this.periodColumns(row, input.periodId)),
       ...more,
     });
     if (values) await this.reports.replaceValues(row, values);
   }
 
-  /** The window of a task's figures when no period was chosen. */
-  windowOf(task: Pick<TaskFacts, 'start_on' | 'due_on'>): Period {
-    return figureWindow({ startOn: task.start_on, dueOn: task.due_on }, this.clock.today());
+  /** The window of a task's figures when no period was chosen, by the profile of the unit whose task it is. */
+  async windowOf(task: Pick<TaskFacts, 'start_on' | 'due_on' | 'owner_unit_id'>): Promise<Period> {
+    const profile = await this.periods.profileOf(task.owner_unit_id);
+    return figureWindow({ startOn: task.start_on, dueOn: task.due_on }, this.clock.today(), profile);
   }
 
   private async periodColumns(row: ReportRow, periodId?: string | null): Promise<Record<string, unknown>> {
@@ -60,7 +66,7 @@ export class ReportContent {
       return { period_id: periodId, period_from: period.from, period_to: period.to };
     }
     const task = await this.tasks.task(row.task_id);
-    const window = task ? this.windowOf(task) : { from: row.period_from, to: row.period_to };
+    const window = task ? await this.windowOf(task) : { from: row.period_from, to: row.period_to };
     return { period_id: null, period_from: window.from, period_to: window.to };
   }
 
@@ -68,20 +74,41 @@ export class ReportContent {
     const targets = await this.tasks.targets(row.task_id, row.unit_id);
     const errors = valueErrors(inputs, targets);
     if (errors.length) throw reportingProblem('reporting.values-wrong', {}, errors);
-    return inputs.map((input) => ({
+    const warnings = await this.warnings(row, inputs, targets);
+    return inputs.map((input, index) => ({
       indicatorId: input.indicatorId,
       blank: input.blank,
       value: input.value ?? null,
       qualifier: input.qualifier ?? 'EXACT',
       meetingOn: input.meetingOn ?? null,
       meetingName: input.meetingName ?? null,
+      warnings: warnings[index] ?? [],
+      warningReason: warnings[index]?.length ? (input.warningReason ?? null) : null,
     }));
+  }
+
+  /** What is unusual about each figure; one of several meetings is not compared with the whole told before. */
+  private async warnings(
+    row: ReportRow,
+    inputs: ReportValueInput[],
+    targets: TargetFacts[],
+  ): Promise<FigureWarning[][]> {
+    const jumping = targets.filter((target) => target.jump_percent !== null).map((target) => target.indicator_id);
+    const before = await this.targets.numbersBefore(row, jumping);
+    const counts = new Map(Object.entries(Object.groupBy(inputs, (input) => input.indicatorId)));
+    return inputs.map((input) => {
+      const target = targets.find((one) => one.indicator_id === input.indicatorId);
+      if (!target) return [];
+      const single = counts.get(input.indicatorId)?.length === 1;
+      const figure = { blank: input.blank, value: input.value ?? null };
+      return figureWarnings(figure, limitsOf(target), single ? (before.get(input.indicatorId) ?? null) : null);
+    });
   }
 }
 
 /** Complaints about figures: wrong kind, an indicator the task does not ask for, the same figure twice. */
-function valueErrors(inputs: ReportValueInput[], targets: ReportTargetView[]): FieldError[] {
-  const asked = new Set(targets.map((target) => target.indicatorId));
+function valueErrors(inputs: ReportValueInput[], targets: TargetFacts[]): FieldError[] {
+  const asked = new Set(targets.map((target) => target.indicator_id));
   const seen = new Set<string>();
   return inputs.flatMap((input, index) => {
     const complain = (field: string, code: string, detail: string) => [
@@ -97,6 +124,15 @@ function valueErrors(inputs: ReportValueInput[], targets: ReportTargetView[]): F
     seen.add(key);
     return [];
   });
+}
+
+function limitsOf(target: TargetFacts): FigureLimits {
+  const number = (text: string | null) => (text === null ? null : Number(text));
+  return {
+    minValue: number(target.min_value),
+    maxValue: number(target.max_value),
+    jumpPercent: target.jump_percent,
+  };
 }
 
 function present(column: string, value: unknown): Record<string, unknown> {

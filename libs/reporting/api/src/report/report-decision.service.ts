@@ -23,7 +23,7 @@ export class ReportDecisionService {
   /**
    * Accepts a report: its figures become the unit's own figures, replacing earlier ones; a completion is confirmed as of
    * the day it was sent (G-7), an occurrence is done. Problems: `reporting.step-not-possible`, `reporting.own-report`
-   * (I-21), `reporting.period-locked` (I-14), `common.stale`, `common.forbidden`, `common.not-found`.
+   * (I-21), `reporting.period-locked` (I-14), `reporting.estimate-after-official`, `common.stale`, `common.forbidden`, `common.not-found`.
    */
   accept(reportId: string, version: number): Promise<ReportView> {
     const { reader, rights, reports } = this.parts;
@@ -31,6 +31,7 @@ export class ReportDecisionService {
       const row = await reader.visible(reportId);
       const status = await rights.require('accept', row);
       await this.locks.requireOpen(row);
+      await this.parts.requireNoOfficial(row);
       await reports.change(reportId, version, {
         status,
         return_reason: null,
@@ -59,7 +60,7 @@ export class ReportDecisionService {
 
   /**
    * Corrects an accepted report: a new accepted revision with the old text kept, figures marked CORRECTED. The one way to
-   * change the values of a locked period (I-14).
+   * change the values of a locked period (I-14). The window and whether they are estimates stay as they were accepted.
    * Problems: `reporting.step-not-possible`, `reporting.values-wrong`, `common.stale`, `common.forbidden`.
    */
   correct(reportId: string, version: number, input: CorrectReport): Promise<ReportView> {
@@ -68,8 +69,9 @@ export class ReportDecisionService {
       const row = await reader.visible(reportId);
       await rights.require('correct', row);
       await this.keep(row, input.reason);
-      await this.content.write(row, input, version, { revision: nextRevision(row.status, 'correct', row.revision) });
-      await this.effects.corrected(await reader.visible(reportId));
+      const said = { ...input, periodId: undefined, estimate: undefined };
+      await this.content.write(row, said, version, { revision: nextRevision(row.status, 'correct', row.revision) });
+      await this.effects.corrected(await reader.visible(reportId), input.reason);
       await this.parts.announce('reporting.report-corrected', row, 'report.corrected', input.reason);
       return reader.view(reportId);
     });

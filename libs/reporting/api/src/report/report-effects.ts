@@ -16,11 +16,15 @@ export class ReportEffects {
     private readonly clock: BusinessClock,
   ) {}
 
-  /** Figures become the unit's own; a completion is confirmed as of the day it was sent (G-7), an occurrence is done. */
+  /**
+   * Figures become the unit's own; a completion is confirmed as of the day it was sent (G-7), an occurrence is done. An
+   * estimate completes nothing: the official report of the same occurrence is still to come.
+   */
   async accepted(row: ReportRow): Promise<void> {
-    await this.figures.write(row, await this.reports.values(row.report_id), 'REPORTED');
+    await this.figures.write(row, await this.reports.values(row.report_id), { method: 'REPORTED', reason: null });
     const doneOn = row.submitted_on ?? this.clock.today();
-    if (row.occurrence_id) await this.progress.occurrenceDone(row.occurrence_id, row.report_id, doneOn);
+    if (row.estimate) await this.moveOn(row);
+    else if (row.occurrence_id) await this.progress.occurrenceDone(row.occurrence_id, row.report_id, doneOn);
     else if (row.completes_task) await this.progress.confirmCompletion(row.task_id, doneOn);
     else await this.moveOn(row);
   }
@@ -31,8 +35,8 @@ export class ReportEffects {
   }
 
   /** The figures of a corrected report replace its earlier ones. */
-  async corrected(row: ReportRow): Promise<void> {
-    await this.figures.write(row, await this.reports.values(row.report_id), 'CORRECTED');
+  async corrected(row: ReportRow, reason: string): Promise<void> {
+    await this.figures.write(row, await this.reports.values(row.report_id), { method: 'CORRECTED', reason });
   }
 
   /** An accepted report of a helping unit starts the task too, though only the lead's percentage counts. */

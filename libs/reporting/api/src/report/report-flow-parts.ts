@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { ReportEventPayload, ReportEventType } from '@congtac/reporting-domain';
+import { reportingProblem, type ReportEventPayload, type ReportEventType } from '@congtac/reporting-domain';
 import { UnitOfWork } from '@congtac/shared-api';
+import { PeriodEntry } from '../period/period-entry';
 import { DraftContext } from './draft-context';
 import { ReportReader } from './report-reader';
 import { ReportRights } from './report-rights';
@@ -15,7 +16,26 @@ export class ReportFlowParts {
     readonly rights: ReportRights,
     readonly reports: ReportRepository,
     readonly context: DraftContext,
+    private readonly entry: PeriodEntry,
   ) {}
+
+  /**
+   * The period takes what is sent for the first time: figures, or an occurrence. Words alone are no entry into a period,
+   * and what was returned had been entered in time. Problems as `PeriodEntry.require`.
+   */
+  async requireEntry(row: ReportRow, hasValues: boolean): Promise<void> {
+    if (row.status !== 'DRAFT' || !(hasValues || row.occurrence_id)) return;
+    const { unit_id: unitId, owner_unit_id: ownerUnitId, period_id: periodId } = row;
+    await this.entry.require({ unitId, ownerUnitId, periodId, periodFrom: row.period_from, periodTo: row.period_to });
+  }
+
+  /** An estimate never stands beside or over an official figure. Problem `reporting.estimate-after-official`. */
+  async requireNoOfficial(row: ReportRow): Promise<void> {
+    const official = row.estimate ? await this.reports.official(row) : undefined;
+    if (!official) return;
+    const { period_from: from, period_to: to } = official;
+    throw reportingProblem('reporting.estimate-after-official', { from, to });
+  }
 
   /** Writes the audit row and the event of one step, in the open transaction. `row` is the report before the step. */
   async announce(type: ReportEventType, row: ReportRow, action: string, reason?: string): Promise<void> {

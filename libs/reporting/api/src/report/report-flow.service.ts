@@ -25,7 +25,8 @@ export class ReportFlowService {
    * Sends a draft or a returned report; a returned one becomes the next revision. The first report starts the task;
    * with `completesTask` the task waits for confirmation (§2.4). Problems: `reporting.step-not-possible`,
    * `reporting.nothing-reported`, `reporting.values-missing`, `reporting.window-overlaps`, `reporting.period-locked` (I-14),
-   * `reporting.completion-not-possible`,
+   * `reporting.period-closed`, `reporting.period-not-begun`,
+   * `reporting.completion-not-possible`, `reporting.estimate-after-official`, `reporting.estimate-not-final`,
    * `reporting.task-not-open`, `reporting.window-not-begun` (I-13), `common.stale`, `common.forbidden`.
    */
   submit(reportId: string, version: number, input: SubmitReport): Promise<ReportView> {
@@ -92,16 +93,19 @@ export class ReportFlowService {
     if (overlap) {
       throw reportingProblem('reporting.window-overlaps', { from: overlap.period_from, to: overlap.period_to });
     }
+    await this.parts.requireNoOfficial(row);
     await this.locks.requireOpen(row);
+    await this.parts.requireEntry(row, values.length > 0);
     if (!completesTask) return;
+    if (row.estimate) throw reportingProblem('reporting.estimate-not-final');
     if (task.recurring || task.lead_unit_id !== row.unit_id) {
       throw reportingProblem('reporting.completion-not-possible');
     }
     const given = new Set(values.map((value) => value.indicator_id));
     const targets = await this.tasks.targets(row.task_id, row.unit_id);
-    const missing = targets.filter((target) => !given.has(target.indicatorId));
+    const missing = targets.filter((target) => !given.has(target.indicator_id));
     if (missing.length === 0) return;
-    throw reportingProblem('reporting.values-missing', { indicators: missing.map((target) => target.indicatorName) });
+    throw reportingProblem('reporting.values-missing', { indicators: missing.map((target) => target.name) });
   }
 
   private async moveTask(row: ReportRow, task: TaskFacts, completesTask: boolean): Promise<void> {

@@ -3,6 +3,8 @@ import type { ReportQuery, ReportRowView, ReportView } from '@congtac/reporting-
 import { BusinessClock, UnitOfWork } from '@congtac/shared-api';
 import { notFound, type Page } from '@congtac/shared-domain';
 import { TaskReader } from '../task/task-reader';
+import { PreviousRepository } from './previous.repository';
+import { ReportTargets } from './report-targets';
 import { ReportRights } from './report-rights';
 import { toRowView, toView } from './report.mapper';
 import { ReportRepository, type ReportRow, type SentContent } from './report.repository';
@@ -16,6 +18,8 @@ export class ReportReader {
     private readonly reports: ReportRepository,
     private readonly tasks: TaskReader,
     private readonly clock: BusinessClock,
+    private readonly targets: ReportTargets,
+    private readonly previous: PreviousRepository,
   ) {}
 
   /** One report for its page. Opening it as the one who decides ends the author's right to withdraw. */
@@ -67,7 +71,8 @@ export class ReportReader {
     return toView(row, {
       allowed,
       values: this.asSent(row)?.values ?? (await this.reports.values(reportId)),
-      targets: await this.tasks.targets(row.task_id, row.unit_id),
+      targets: await this.targets.of(row),
+      previous: await this.previous.text(row),
       revisions: await this.reports.revisions(reportId),
     });
   }

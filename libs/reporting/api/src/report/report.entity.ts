@@ -1,4 +1,4 @@
-import type { BlankKind, ReportStatus } from '@congtac/reporting-domain';
+import type { BlankKind, FigureWarning, ReportStatus } from '@congtac/reporting-domain';
 import type { Qualifier } from '@congtac/shared-domain';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
@@ -18,6 +18,7 @@ export class ProgressReportEntity {
   @Column('text') resultText!: string;
   @Column('text') difficultyText!: string;
   @Column('text') proposalText!: string;
+  @Column('boolean') estimate!: boolean;
   @Column('boolean') completesTask!: boolean;
   @Column('uuid') authorAccount!: string;
   @Column('uuid', { nullable: true }) authorPerson!: string | null;
@@ -56,6 +57,8 @@ export class ReportValueEntity {
   @Column('text') qualifier!: Qualifier;
   @Column('date', { nullable: true }) meetingOn!: string | null;
   @Column('text', { nullable: true }) meetingName!: string | null;
+  @Column('text', { array: true }) warnings!: FigureWarning[];
+  @Column('text', { nullable: true }) warningReason!: string | null;
 }
 
 /** Row of `reporting.report_revision`: an earlier text, kept on return and correction. */

@@ -1,5 +1,6 @@
 import { MEASURE_NAMES } from '@congtac/planning-domain';
 import type {
+  PreviousReportView,
   ReportAction,
   ReportRevisionView,
   ReportRowView,
@@ -7,6 +8,7 @@ import type {
   ReportValueView,
   ReportView,
 } from '@congtac/reporting-domain';
+import type { PreviousTextRow } from './previous.repository';
 import type { ReportRow, RevisionRow, ValueRow } from './report.repository';
 
 const SUMMARY_LENGTH = 200;
@@ -45,6 +47,7 @@ export interface ReportSurroundings {
   allowed: ReportAction[];
   values: ValueRow[];
   targets: ReportTargetView[];
+  previous: PreviousTextRow | undefined;
   revisions: RevisionRow[];
 }
 
@@ -58,8 +61,10 @@ export function toView(row: ReportRow, around: ReportSurroundings): ReportView {
     periodId: row.period_id,
     periodFrom: row.period_from,
     periodTo: row.period_to,
+    estimate: row.estimate,
     values: around.values.map(toValueView),
     targets: around.targets,
+    previous: around.previous ? toPreviousView(around.previous) : null,
     authorAccountId: row.author_account,
     openedAt: row.opened_at?.toISOString() ?? null,
     decidedAt: row.decided_at?.toISOString() ?? null,
@@ -67,6 +72,18 @@ export function toView(row: ReportRow, around: ReportSurroundings): ReportView {
     decidedAsPost: row.decided_as_post,
     selfApproved: row.self_approved,
     revisions: around.revisions.map(toRevisionView),
+  };
+}
+
+function toPreviousView(row: PreviousTextRow): PreviousReportView {
+  return {
+    reportId: row.report_id,
+    submittedOn: row.submitted_on,
+    from: row.period_from,
+    to: row.period_to,
+    resultText: row.result_text,
+    difficultyText: row.difficulty_text,
+    proposalText: row.proposal_text,
   };
 }
 
@@ -80,6 +97,8 @@ function toValueView(row: ValueRow): ReportValueView {
     qualifier: row.qualifier,
     meetingOn: row.meeting_on,
     meetingName: row.meeting_name,
+    warnings: row.warnings ?? [],
+    warningReason: row.warning_reason ?? null,
   };
 }
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Measure } from '@congtac/planning-domain';
-import type { BlankKind, ReportQuery, ReportStatus } from '@congtac/reporting-domain';
+import type { BlankKind, FigureWarning, ReportQuery, ReportStatus } from '@congtac/reporting-domain';
 import { guardedUpdate, UnitOfWork } from '@congtac/shared-api';
 import { offsetOf, type CivilDate, type Qualifier } from '@congtac/shared-domain';
 import { IN_SIGHT, REPORT_COLUMNS, REPORT_FROM } from './report-read.sql';
@@ -20,6 +20,7 @@ export interface ReportRow {
   result_text: string;
   difficulty_text: string;
   proposal_text: string;
+  estimate: boolean;
   completes_task: boolean;
   author_account: string;
   author_name: string;
@@ -64,6 +65,9 @@ export interface ValueRow {
   qualifier: Qualifier;
   meeting_on: CivilDate | null;
   meeting_name: string | null;
+  /** Absent in revisions kept before figures were checked. */
+  warnings?: FigureWarning[];
+  warning_reason?: string | null;
 }
 
 /** A figure to be stored with a report. */
@@ -74,6 +78,8 @@ export interface NewValue {
   qualifier: Qualifier;
   meetingOn: CivilDate | null;
   meetingName: string | null;
+  warnings: FigureWarning[];
+  warningReason: string | null;
 }
 
 /** A draft to be opened. */
@@ -201,7 +207,7 @@ export class ReportRepository {
   values(reportId: string): Promise<ValueRow[]> {
     return this.uow.query<ValueRow>(
       `select v.indicator_id, i.name as indicator_name, i.measure, v.blank, v.value, v.qualifier, v.meeting_on,
-         v.meeting_name
+         v.meeting_name, v.warnings, v.warning_reason
        from reporting.report_value v left join planning.v_indicator i on i.indicator_id = v.indicator_id
        where v.report_id = $1 order by v.ordinal`,
       [reportId],
@@ -220,6 +226,18 @@ export class ReportRepository {
     );
   }
 
+  /** An official figure that an estimate of the report's window would stand beside or over. */
+  official(report: ReportRow): Promise<{ period_from: CivilDate; period_to: CivilDate } | undefined> {
+    return this.uow.one<{ period_from: CivilDate; period_to: CivilDate }>(
+      `select f.period_from, f.period_to
+       from reporting.figure f join reporting.report_value v on v.report_id = $1 and v.indicator_id = f.indicator_id
+       where f.unit_id = $2 and f.task_id = $3 and f.report_id <> $1 and not f.estimate
+         and f.period_from <= $5 and f.period_to >= $4 and (f.meeting_on, f.meeting_name)
+           is not distinct from (v.meeting_on, v.meeting_name) limit 1`,
+      [report.report_id, report.unit_id, report.task_id, report.period_from, report.period_to],
+    );
+  }
+
   /** Replaces the figures of one report. */
   async replaceValues(
     report: Pick<ReportRow, 'report_id' | 'unit_id' | 'owner_unit_id'>,
@@ -229,10 +247,11 @@ export class ReportRepository {
     if (values.length === 0) return;
     await this.uow.query(
       `insert into reporting.report_value (report_id, ordinal, unit_id, owner_unit_id, indicator_id, blank, value,
-         qualifier, meeting_on, meeting_name)
-       select $1, v.n, $2, $3, v.i, v.b, v.x, v.q, v.d, v.m
-       from unnest($4::uuid[], $5::text[], $6::numeric[], $7::text[], $8::date[], $9::text[])
-         with ordinality as v (i, b, x, q, d, m, n)`,
+         qualifier, meeting_on, meeting_name, warnings, warning_reason)
+       select $1, v.n, $2, $3, v.i, v.b, v.x, v.q, v.d, v.m,
+         array(select jsonb_array_elements_text(v.w::jsonb)), v.r
+       from unnest($4::uuid[], $5::text[], $6::numeric[], $7::text[], $8::date[], $9::text[], $10::text[], $11::text[])
+         with ordinality as v (i, b, x, q, d, m, w, r, n)`,
       [
         report.report_id,
         report.unit_id,
@@ -243,6 +262,8 @@ export class ReportRepository {
         values.map((value) => value.qualifier),
         values.map((value) => value.meetingOn),
         values.map((value) => value.meetingName),
+        values.map((value) => JSON.stringify(value.warnings)),
+        values.map((value) => value.warningReason),
       ],
     );
   }

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { MEASURE_NAMES, type Measure, type OccurrenceStatus, type TaskStatus } from '@congtac/planning-domain';
-import type { ReportTargetView } from '@congtac/reporting-domain';
+import type { Measure, OccurrenceStatus, Rollup, TaskStatus } from '@congtac/planning-domain';
 import { UnitOfWork } from '@congtac/shared-api';
 import type { CivilDate } from '@congtac/shared-domain';
 
@@ -29,13 +28,20 @@ export interface OccurrenceFacts {
   status: OccurrenceStatus;
 }
 
-interface TargetRow {
+/** One number a task asks for; numerics are text. */
+export interface TargetFacts {
   indicator_id: string;
   name: string;
   measure: Measure;
+  rollup: Rollup;
+  additive_over_time: boolean;
   assigned_value: string | null;
   committed_value: string | null;
-  last_value: string | null;
+  min_value: string | null;
+  max_value: string | null;
+  jump_percent: number | null;
+  /** Units stand below the reporting one, so that some of them may report too. */
+  has_below: boolean;
 }
 
 /** Reads tasks through planning's views; the only place of reporting that names them one by one. */
@@ -73,24 +79,16 @@ export class TaskReader {
     return rows.map((row) => row.unit_id);
   }
 
-  /** The numbers the task asks for, with the unit's last accepted figure of each. */
-  async targets(taskId: string, unitId: number): Promise<ReportTargetView[]> {
-    const rows = await this.uow.query<TargetRow>(
-      `select g.indicator_id, i.name, i.measure, g.assigned_value, g.committed_value,
-         (select f.value from reporting.figure f where f.task_id = g.task_id and f.unit_id = $2
-            and f.indicator_id = g.indicator_id order by f.period_to desc, f.reported_on desc limit 1) as last_value
+  /** The numbers the task asks for, in their order, as the reporting unit is asked for them. */
+  targets(taskId: string, unitId: number): Promise<TargetFacts[]> {
+    return this.uow.query<TargetFacts>(
+      `select g.indicator_id, i.name, i.measure, i.rollup, i.additive_over_time, g.assigned_value, g.committed_value,
+         i.min_value, i.max_value, i.jump_percent,
+         exists (select from org.v_unit_position_today a join org.v_unit_position_today b
+           on b.lft > a.lft and b.lft <= a.rgt where a.unit_id = $2) as has_below
        from planning.v_target g join planning.v_indicator i on i.indicator_id = g.indicator_id
        where g.task_id = $1 order by g.ordinal`,
       [taskId, unitId],
     );
-    const number = (text: string | null) => (text === null ? null : Number(text));
-    return rows.map((row) => ({
-      indicatorId: row.indicator_id,
-      indicatorName: row.name,
-      unitOfMeasure: MEASURE_NAMES[row.measure],
-      assignedValue: number(row.assigned_value),
-      committedValue: number(row.committed_value),
-      lastValue: number(row.last_value),
-    }));
   }
 }

@@ -1,21 +1,7 @@
 import type { CivilDate, Qualifier } from '@congtac/shared-domain';
 import type { BlankKind } from '../blank';
+import type { MeetingDecisionView } from './meeting.views';
 import type { FigureMethod, RollUpRule } from '../roll-up';
-import type { PeriodKind } from '../reporting-period';
-
-/** A reporting period of the CALENDAR profile. */
-export interface PeriodView {
-  periodId: string;
-  /** For example `2020-H1`, `2020-03`, `2020-Q1`, `2020`. */
-  code: string;
-  name: string;
-  kind: PeriodKind;
-  year: number;
-  from: CivilDate;
-  to: CivilDate;
-  cutOffOn: CivilDate;
-  submitDueOn: CivilDate;
-}
 
 /** A unit named in an answer. */
 export interface UnitRefView {
@@ -43,16 +29,48 @@ export interface FigureTotalView {
   missingUnits: UnitRefView[];
   /** Target agreed for the plan's own tasks, summed; null when none. */
   target: number | null;
-  /** Meetings reported at two levels (I-10); they are counted and shown, never dropped silently. */
+  /** How many units stand behind the value in which way. */
+  shares: FigureSharesView;
+  /** Meetings reported at two levels (I-10); counted and shown until a person decides, never dropped silently. */
   duplicates: DuplicateMeetingView[];
+}
+
+/**
+ * The units of a total, each in exactly one class, so that the four add up to `totalUnits`. The share of a class is its
+ * count divided by `totalUnits`. "Không áp dụng" is an answer like any other and stands in approved.
+ */
+export interface FigureSharesView {
+  /** Accepted, official, and nothing newer waits. */
+  approved: number;
+  /** Accepted, but at least one counted figure is an estimate ("ước thực hiện"). */
+  estimated: number;
+  /** Accepted, but a newer report with a figure was sent and waits for a decision: the value is about to change. */
+  stale: number;
+  /** Expected, and no accepted figure counts; also when a first report is only waiting. */
+  missing: number;
+}
+
+/** One of the two rows of a meeting reported at two levels. */
+export interface MeetingRowView extends UnitRefView {
+  figureId: string;
+  reportId: string;
+  blank: BlankKind;
+  value: number | null;
+  qualifier: Qualifier;
+  /** True = set aside by a decision: shown, not counted. */
+  setAside: boolean;
 }
 
 /** The same meeting reported by a unit and by a unit above it. */
 export interface DuplicateMeetingView {
-  upper: UnitRefView;
-  lower: UnitRefView;
+  upper: MeetingRowView;
+  lower: MeetingRowView;
   meetingOn: CivilDate | null;
   meetingName: string | null;
+  /** What was decided about the pair; null = both are counted and somebody should look. */
+  decision: MeetingDecisionView | null;
+  /** `decide` for who may say whether it is one meeting. */
+  allowed: 'decide'[];
 }
 
 /** `GET /plans/:planId/figures`. */
@@ -90,9 +108,49 @@ export interface FigureRowView {
   value: number | null;
   qualifier: Qualifier;
   method: FigureMethod;
+  /** "Ước thực hiện": the official figure is still to come. */
+  estimate: boolean;
+  /** Not counted: a person decided that the same meeting counts elsewhere. */
+  setAside: boolean;
+  /** Why it was corrected; null = it stands as it was reported. */
+  correctionReason: string | null;
+  /** True when an earlier state of it is kept; read it with `GET /figures/:figureId/history`. */
+  changed: boolean;
   meetingOn: CivilDate | null;
   meetingName: string | null;
   reportId: string;
+}
+
+/** One state of a figure in its history. */
+export interface FigureStateView {
+  blank: BlankKind;
+  value: number | null;
+  qualifier: Qualifier;
+  method: FigureMethod;
+  estimate: boolean;
+  reportId: string;
+  /** Why it was corrected; null = reported. */
+  reason: string | null;
+  /** Who accepted or corrected it. */
+  byName: string;
+  /** ISO instant from which it stood. */
+  at: string;
+  /** ISO instant until which it stood; null = it stands now. */
+  until: string | null;
+}
+
+/** `GET /figures/:figureId/history`: what one figure said, the state of now first (I-14). */
+export interface FigureHistoryView {
+  figureId: string;
+  unitId: number;
+  unitName: string;
+  indicatorId: string;
+  indicatorName: string;
+  unitOfMeasure: string;
+  taskId: string;
+  from: CivilDate;
+  to: CivilDate;
+  states: FigureStateView[];
 }
 
 /** One line of a consolidation table. */

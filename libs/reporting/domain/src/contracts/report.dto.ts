@@ -50,6 +50,10 @@ export class ReportValueInput {
 
   @TextField({ label: 'Tên cuộc họp', max: 200, optional: true })
   meetingName?: string;
+
+  /** Why the figure is unusual, when `figureWarnings` of it says something; kept with it and shown to the decider. */
+  @TextField({ label: 'Lý do', max: 500, optional: true })
+  warningReason?: string;
 }
 
 /** `PATCH /reports/:id` (If-Match): autosave of a draft or of a returned report; absent fields stay as they are. */
@@ -69,6 +73,10 @@ export class UpdateReport {
   /** Reporting period the figures belong to; null = chosen by the task's dates. Ignored for occurrences. */
   @IdField({ label: 'Kỳ báo cáo', optional: true })
   periodId?: string | null;
+
+  /** "Ước thực hiện": the figures are estimates of a period that is not over; the official ones replace them. */
+  @BooleanField({ label: 'Số ước thực hiện', optional: true })
+  estimate?: boolean;
 
   /** Replaces the whole list of figures. */
   @ListField({ label: 'Số liệu', max: 50, of: () => ReportValueInput, optional: true })

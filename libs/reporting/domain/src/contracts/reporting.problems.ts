@@ -74,6 +74,27 @@ export const reportingProblem = defineProblems({
     detail: (p) =>
       `Kỳ từ ${formatCivilDate(String(p['from']))} đến ${formatCivilDate(String(p['to']))} đã khóa vì báo cáo sơ kết, tổng kết đã được chấp nhận. Xin dùng chỉnh số liệu có lý do trên báo cáo đã duyệt, hoặc ghi số liệu vào kỳ sau.`,
   },
+  'reporting.estimate-after-official': {
+    kind: 'rule',
+    title: 'Kỳ này đã có số chính thức',
+    detail: (p) =>
+      `Đã có số liệu chính thức được duyệt từ ${formatCivilDate(String(p['from']))} đến ${formatCivilDate(String(p['to']))}, nên không ghi số ước nữa. Xin bỏ chọn “Số ước thực hiện”.`,
+  },
+  'reporting.estimate-not-final': {
+    kind: 'rule',
+    title: 'Số ước chưa báo hoàn thành được',
+    detail: 'Báo hoàn thành cần số liệu chính thức. Xin bỏ chọn “Số ước thực hiện” hoặc “Đã hoàn thành nhiệm vụ này”.',
+  },
+  'reporting.not-same-meeting': {
+    kind: 'rule',
+    title: 'Hai số liệu không cùng một cuộc họp',
+    detail: 'Chỉ xem xét hai số liệu của cùng chỉ tiêu, cùng ngày họp, cùng tên cuộc họp, ở hai cấp.',
+  },
+  'reporting.meeting-decided': {
+    kind: 'conflict',
+    title: 'Đã có kết luận về cuộc họp này',
+    detail: 'Xin tải lại để xem kết luận. Muốn đổi thì hủy kết luận cũ trước.',
+  },
   'reporting.window-wrong': {
     kind: 'malformed',
     title: 'Khoảng thời gian chưa đúng',

@@ -5,7 +5,14 @@ import { TestBed } from '@angular/core/testing';
 import { provideRouter, type Routes, withComponentInputBinding } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
 import type { RatedRows, TimelinessCounts } from '@congtac/planning-domain';
-import type { MyWorkCard, MyWorkGroup, MyWorkView, ReportView } from '@congtac/reporting-domain';
+import {
+  isOpenGroup,
+  MY_WORK_GROUPS,
+  type MyWorkCard,
+  type MyWorkGroup,
+  type MyWorkView,
+  type ReportView,
+} from '@congtac/reporting-domain';
 import { appInterceptors, DraftStorage, SessionStore, type SessionView, type StoredDraft } from '@congtac/shared-data';
 import { provideI18n, provideMessages } from '@congtac/shared-ui';
 import { vi } from '../i18n/vi';
@@ -65,6 +72,8 @@ export function report(more: Partial<ReportView> = {}): ReportView {
     periodId: null,
     periodFrom: '2020-01-01',
     periodTo: '2020-06-30',
+    estimate: false,
+    previous: null,
     values: [],
     targets: [
       {
@@ -73,7 +82,13 @@ export function report(more: Partial<ReportView> = {}): ReportView {
         unitOfMeasure: 'tổ',
         assignedValue: 56,
         committedValue: null,
+        minValue: null,
+        maxValue: null,
+        jumpPercent: null,
         lastValue: 41,
+        previous: { blank: 'NUMBER', value: 41, qualifier: 'EXACT', from: '2020-01-01', to: '2020-06-30' },
+        lastYear: null,
+        below: null,
       },
     ],
     authorAccountId: 'me',
@@ -108,6 +123,11 @@ export function card(key: string, more: Partial<MyWorkCard> = {}): MyWorkCard {
     pendingLate: false,
     target: null,
     lastFigure: null,
+    leads: true,
+    meeting: false,
+    quick: null,
+    below: null,
+    following: false,
     reportId: null,
     reportStatus: null,
     authorName: null,
@@ -118,21 +138,26 @@ export function card(key: string, more: Partial<MyWorkCard> = {}): MyWorkCard {
 }
 
 /** "Việc của tôi" with cards in the named groups; the others are empty. */
-export function work(groups: Partial<Record<MyWorkGroup, MyWorkCard[]>>): MyWorkView {
-  const names: readonly MyWorkGroup[] = [
-    'RETURNED',
-    'WAITING_FOR_ME',
-    'OVERDUE',
-    'DUE_SOON',
-    'THIS_MONTH',
-    'OPEN',
-    'NO_DEADLINE',
-    'FOLLOWED',
-  ];
+export function work(groups: Partial<Record<MyWorkGroup, MyWorkCard[]>>, more: Partial<MyWorkView> = {}): MyWorkView {
+  const total = MY_WORK_GROUPS.filter(isOpenGroup).reduce((sum, group) => sum + (groups[group]?.length ?? 0), 0);
   return {
     today: '2020-07-02',
     unitId: 12,
-    groups: names.map((group) => ({ group, cards: groups[group] ?? [], total: groups[group]?.length ?? 0 })),
+    tab: 'MINE',
+    tabs: [
+      { tab: 'MINE', total },
+      { tab: 'ASSIGNED', total: 0 },
+      { tab: 'FOLLOWED', total: 0 },
+    ],
+    groups: MY_WORK_GROUPS.map((group) => ({
+      group,
+      cards: groups[group] ?? [],
+      total: groups[group]?.length ?? 0,
+    })),
+    matters: [],
+    lateUnits: [],
+    owedPlans: [],
+    ...more,
   };
 }
 
