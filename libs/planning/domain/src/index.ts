@@ -23,5 +23,7 @@ export * from './target-reached';
 export * from './task-state';
 export * from './task-tree';
 export * from './timeliness';
+export * from './timeliness-as-of';
+export * from './timeliness-groups';
 export * from './trash-place';
 export * from './tree-edit';

@@ -3,6 +3,7 @@ import { type CivilDate, offsetOf, type Page } from '@congtac/shared-domain';
 import type { TaskForm, TaskListRow, TaskQuery, TaskStatus, TreeTask } from '@congtac/planning-domain';
 import { timelinessSql } from '@congtac/planning-domain';
 import { UnitOfWork } from '@congtac/shared-api';
+import { dashboardFilters } from '../overview/task-filters';
 import { likeText } from '../plan/plan.repository';
 import { ownUrgentPlans, urgentPlansBelow } from '../urgent/urgent-plans';
 import {
@@ -112,19 +113,22 @@ export class TaskRepository {
       query.withinPlanId ?? null,
       query.includeUrgent ?? false,
     ];
+    const params: unknown[] = [...filters];
+    const where = LIST_WHERE + dashboardFilters(query, params, today);
+    const at = params.length;
     const items = await this.uow.query<TaskListRecord>(
       `select ${TASK_COLUMNS}, ${CONTEXT_COLUMNS}, (
          select jsonb_build_object('id', o.occurrence_id, 'label', o.label, 'dueOn', o.due_on)
          from planning.task_occurrence o where o.task_id = t.task_id and o.status = 'OPEN' and o.window_from <= $1::date
          order by o.due_on, o.ordinal limit 1) as "currentOccurrence"
-       from planning.task t ${TASK_JOINS} ${CONTEXT_JOINS} where ${LIST_WHERE}
+       from planning.task t ${TASK_JOINS} ${CONTEXT_JOINS} where ${where}
        order by ${URGENT_FIRST}, coalesce(t.next_due_on, t.due_on) nulls last, t.priority, t.position, t.task_id
-       limit $13 offset $14`,
-      [...filters, query.size, offsetOf(query)],
+       limit $${at + 1} offset $${at + 2}`,
+      [...params, query.size, offsetOf(query)],
     );
     const count = await this.uow.one<{ total: number }>(
-      `select count(*)::int as total from planning.task t where ${LIST_WHERE}`,
-      filters,
+      `select count(*)::int as total from planning.task t where ${where}`,
+      params,
     );
     return { items: items.map(toTaskListRow), total: count?.total ?? 0 };
   }

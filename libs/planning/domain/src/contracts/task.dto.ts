@@ -29,6 +29,7 @@ import {
   ROLLUPS,
   type Rollup,
 } from './cascade-codes';
+import { TIMELINESS_GROUP_KEYS, type TimelinessGroup } from '../timeliness-groups';
 import { OccurrenceDue } from './task-life.dto';
 import {
   DUE_KINDS,
@@ -82,6 +83,46 @@ export class TaskQuery extends PageQuery {
   /** With one of the plans above: the automatic plans "Nhiệm vụ đột xuất" beside it too (G-9). */
   @BooleanField({ label: 'Tính cả nhiệm vụ đột xuất', optional: true, fromText: true })
   includeUrgent?: boolean;
+
+  /** LEAD units: this one and everything below it, in the tree of `asOf`. */
+  @UnitIdField({ label: 'Đơn vị và cấp dưới', optional: true, fromText: true })
+  withinUnitId?: number;
+
+  /** With `withinUnitId`: only units that were below it and are in no tree of `asOf` any more. */
+  @BooleanField({ label: 'Chỉ đơn vị đã giải thể', optional: true, fromText: true })
+  former?: boolean;
+
+  /** Tasks of this plan and of every plan that rests on it, at any depth. */
+  @IdField({ label: 'Kế hoạch và các kế hoạch dựa vào đó', optional: true })
+  cascadePlanId?: string;
+
+  /** Tasks of plans at work in the year; urgent work only with `includeUrgent`. */
+  @IntField({ label: 'Năm', min: 2010, max: 2100, optional: true, fromText: true })
+  year?: number;
+
+  /** Theme of the task, or else of its section. */
+  @IdField({ label: 'Chủ đề', optional: true })
+  themeId?: string;
+
+  /** Only tasks without a theme. */
+  @BooleanField({ label: 'Không theo chủ đề', optional: true, fromText: true })
+  noTheme?: boolean;
+
+  /** One of the seven shown states. */
+  @ChoiceField({ label: 'Tình trạng', of: TIMELINESS_GROUP_KEYS, optional: true })
+  group?: TimelinessGroup;
+
+  /** Completed on that day or later. */
+  @CivilDateField({ label: 'Hoàn thành từ ngày', optional: true })
+  doneSince?: CivilDate;
+
+  /** Overdue, and not yet on that day. */
+  @CivilDateField({ label: 'Quá hạn từ ngày', optional: true })
+  lateSince?: CivilDate;
+
+  /** Day that `withinUnitId`, `group` and `timeliness` are told for; left out = today. */
+  @CivilDateField({ label: 'Tính đến ngày', optional: true })
+  asOf?: CivilDate;
 }
 
 /** `POST /plans/:id/tasks`: a title is enough; the rest follows by PATCH. The plan's unit leads unless told otherwise. */
