@@ -1,6 +1,7 @@
-import { Controller, Get } from '@nestjs/common';
-import type { MyWorkView } from '@congtac/reporting-domain';
+import { Controller, Get, Query } from '@nestjs/common';
+import { MyWorkCardQuery, MyWorkQuery, type MyWorkCard, type MyWorkView } from '@congtac/reporting-domain';
 import { Requires } from '@congtac/shared-api';
+import type { Page } from '@congtac/shared-domain';
 import { MyWorkService } from './my-work.service';
 
 /** "Việc của tôi". */
@@ -10,7 +11,13 @@ export class MyWorkController {
 
   @Get()
   @Requires('reporting.work.read')
-  mine(): Promise<MyWorkView> {
-    return this.work.mine();
+  mine(@Query() query: MyWorkQuery): Promise<MyWorkView> {
+    return this.work.mine(query);
+  }
+
+  @Get('cards')
+  @Requires('reporting.work.read')
+  cards(@Query() query: MyWorkCardQuery): Promise<Page<MyWorkCard>> {
+    return this.work.cards(query);
   }
 }

@@ -1,23 +1,32 @@
 import { Injectable } from '@nestjs/common';
-import { isPendingLate, MEASURE_NAMES, timelinessOf } from '@congtac/planning-domain';
 import {
+  CARDS_AT_FIRST,
+  isOpenGroup,
   MY_WORK_GROUPS,
+  MY_WORK_TABS,
   ReportQuery,
-  workActions,
-  workGroupOf,
+  TOTAL_CAP,
   type MyWorkCard,
+  type MyWorkCardQuery,
   type MyWorkGroup,
+  type MyWorkQuery,
+  type MyWorkTab,
   type MyWorkView,
 } from '@congtac/reporting-domain';
 import { Access, BusinessClock, UnitOfWork } from '@congtac/shared-api';
-import { daysBetween, type CivilDate } from '@congtac/shared-domain';
+import { addDays, offsetOf, type CivilDate, type Page } from '@congtac/shared-domain';
 import { ReportRights } from '../report/report-rights';
-import { ReportRepository, type ReportRow } from '../report/report.repository';
-import { MyWorkRepository, type WorkRow } from './my-work.repository';
+import { ReportRepository } from '../report/report.repository';
+import { BelowRepository } from './below.repository';
+import { MyWorkRepository, type WorkPlaceRow, type WorkUnits } from './my-work.repository';
+import { decisionCard, groupOf, workCard } from './work-card';
 
-const CARDS_PER_GROUP = 100;
+/** Days that finished work stays in sight. */
+const DONE_DAYS = 30;
 
-/** The home page's list: what the signed-in person has to do now. */
+type Grouped = ReadonlyMap<MyWorkGroup, readonly WorkPlaceRow[]>;
+
+/** The home page: what the signed-in person has to do now, has given to others, and follows. */
 @Injectable()
 export class MyWorkService {
   constructor(
@@ -26,131 +35,115 @@ export class MyWorkService {
     private readonly clock: BusinessClock,
     private readonly rights: ReportRights,
     private readonly work: MyWorkRepository,
+    private readonly around: BelowRepository,
     private readonly reports: ReportRepository,
   ) {}
 
-  /** Work of the unit acted in, or of every unit the person reports for; each group with its total. */
-  mine(): Promise<MyWorkView> {
+  /**
+   * One tab of the unit acted in, or of every unit the person reports for: the first cards of each group, the numbers of
+   * all tabs, and for those who decide what else waits.
+   */
+  mine(query: MyWorkQuery): Promise<MyWorkView> {
     const today = this.clock.today();
-    const { writing, reading, actingUnit } = this.units();
+    const tab = query.tab ?? 'MINE';
     return this.uow.read(async () => {
-      const grouped = new Map<MyWorkGroup, MyWorkCard[]>(MY_WORK_GROUPS.map((group) => [group, []]));
-      for (const row of await this.work.open(writing, reading, today)) {
-        const { card, group } = toCard(row, today);
-        grouped.get(group)?.push(card);
+      const actingUnit = this.actingUnit();
+      const waiting = await this.waiting(1, CARDS_AT_FIRST, today);
+      const tabs: MyWorkView['tabs'] = [];
+      let grouped: Grouped = new Map();
+      for (const one of MY_WORK_TABS) {
+        const places = await this.grouped(one, today);
+        const own = one === 'MINE' ? waiting.total : 0;
+        tabs.push({ tab: one, total: Math.min(own + openIn(places), TOTAL_CAP) });
+        if (one === tab) grouped = places;
       }
-      const waiting = await this.waiting(today);
-      const groups = MY_WORK_GROUPS.map((group) => {
-        const cards = group === 'WAITING_FOR_ME' ? waiting.cards : (grouped.get(group) ?? []);
-        const total = group === 'WAITING_FOR_ME' ? waiting.total : cards.length;
-        return { group, total, cards: cards.slice(0, CARDS_PER_GROUP) };
-      });
-      return { today, unitId: actingUnit, groups };
+      const groups = await this.groups(tab, grouped, tab === 'MINE' ? waiting : { items: [], total: 0 }, today);
+      return { today, unitId: actingUnit, tab, tabs, groups, ...(await this.matters(tab, today)) };
     });
   }
 
-  private units(): { writing: number[]; reading: number[]; actingUnit: number | null } {
-    const writing = this.rights.ownUnits('reporting.report.write');
-    const reading = this.rights.ownUnits('reporting.report.read');
+  /** Further cards of one group; their total is capped like the group's. */
+  cards(query: MyWorkCardQuery): Promise<Page<MyWorkCard>> {
+    const today = this.clock.today();
+    return this.uow.read(async () => {
+      if (query.group === 'WAITING_FOR_ME' && query.tab === 'MINE') return this.waiting(query.page, query.size, today);
+      const places = (await this.grouped(query.tab, today)).get(query.group) ?? [];
+      const from = offsetOf(query);
+      const items = await this.toCards(query.tab, places.slice(from, from + query.size), today);
+      return { items, total: places.length };
+    });
+  }
+
+  private async grouped(tab: MyWorkTab, today: CivilDate): Promise<Grouped> {
+    const rows = await this.work.places(tab, this.units(), today, addDays(today, -DONE_DAYS));
+    return Map.groupBy(rows, (row) => groupOf(row, tab, today));
+  }
+
+  private async groups(
+    tab: MyWorkTab,
+    grouped: Grouped,
+    waiting: Page<MyWorkCard>,
+    today: CivilDate,
+  ): Promise<MyWorkView['groups']> {
+    const shown = MY_WORK_GROUPS.flatMap((group) => (grouped.get(group) ?? []).slice(0, CARDS_AT_FIRST));
+    const cards = new Map((await this.toCards(tab, shown, today)).map((card, index) => [shown[index], card]));
+    return MY_WORK_GROUPS.map((group) => {
+      if (group === 'WAITING_FOR_ME') return { group, total: Math.min(waiting.total, TOTAL_CAP), cards: waiting.items };
+      const places = grouped.get(group) ?? [];
+      const first = places.map((place) => cards.get(place)).filter((card) => card !== undefined);
+      return { group, total: Math.min(places.length, TOTAL_CAP), cards: first };
+    });
+  }
+
+  private async toCards(tab: MyWorkTab, places: readonly WorkPlaceRow[], today: CivilDate): Promise<MyWorkCard[]> {
+    const details = await this.work.details(places);
+    const answered = tab === 'ASSIGNED' ? places.map((place) => place.task_id) : [];
+    const below = await this.around.below(answered, today);
+    return places.map((place, index) =>
+      workCard(place, details[index], { tab, today, below: below.get(place.task_id) ?? null }),
+    );
+  }
+
+  private async matters(
+    tab: MyWorkTab,
+    today: CivilDate,
+  ): Promise<Pick<MyWorkView, 'matters' | 'lateUnits' | 'owedPlans'>> {
+    const leading = this.unitsOf('planning.board.read');
+    const owed = tab === 'ASSIGNED' ? await this.around.owed(leading, today) : [];
+    return {
+      matters: await this.around.matters(this.unitsOf('planning.plan.approve'), this.unitsOf('review.review.decide')),
+      lateUnits: tab === 'FOLLOWED' ? [] : await this.around.lateUnits(leading, today),
+      owedPlans: owed.map(({ unitId, ...plan }) => ({
+        ...plan,
+        mayRemind: this.access.can('planning.reminder.send', unitId),
+      })),
+    };
+  }
+
+  private units(): WorkUnits {
+    return { writing: this.unitsOf('reporting.report.write'), reading: this.unitsOf('reporting.report.read') };
+  }
+
+  /** Units of the person's own grants with a permission; only the one acted in when they act in one. */
+  private unitsOf(code: string): number[] {
+    const units = this.rights.ownUnits(code);
+    const acting = this.actingUnit();
+    return acting === null ? units : units.filter((unitId) => unitId === acting);
+  }
+
+  private actingUnit(): number | null {
     const { posts, actingPostId } = this.access.actor;
     const acting = posts.find((post) => post.postId === actingPostId)?.unitId;
-    if (acting === undefined || !reading.includes(acting)) return { writing, reading, actingUnit: null };
-    return { writing: writing.filter((unitId) => unitId === acting), reading: [acting], actingUnit: acting };
+    return acting !== undefined && this.rights.ownUnits('reporting.report.read').includes(acting) ? acting : null;
   }
 
-  private async waiting(today: CivilDate): Promise<{ cards: MyWorkCard[]; total: number }> {
-    const query = Object.assign(new ReportQuery(), { page: 1, size: CARDS_PER_GROUP });
+  private async waiting(page: number, size: number, today: CivilDate): Promise<Page<MyWorkCard>> {
+    const query = Object.assign(new ReportQuery(), { page, size });
     const { rows, total } = await this.reports.page(query, this.rights.sight(), await this.rights.queue());
-    return { cards: rows.map((row) => toDecisionCard(row, today)), total };
+    return { items: rows.map((row) => decisionCard(row, today)), total };
   }
 }
 
-function toCard(row: WorkRow, today: CivilDate): { card: MyWorkCard; group: MyWorkGroup } {
-  const dates = { dueOn: row.due_on, nextDueOn: null, completedOn: null };
-  const facts = {
-    timeliness: timelinessOf({ status: row.status, ...dates }, today) ?? 'NO_DEADLINE',
-    reportStatus: row.report_status,
-    occurrence: row.window_from && row.due_on ? { windowFrom: row.window_from, dueOn: row.due_on } : null,
-    carries: row.carries,
-    urgent: row.urgent,
-  };
-  const card: MyWorkCard = {
-    key: [row.task_id, row.occurrence_id ?? '', row.unit_id].join(':'),
-    taskId: row.task_id,
-    occurrenceId: row.occurrence_id,
-    occurrenceLabel: row.occurrence_label,
-    title: row.title,
-    planId: row.plan_id,
-    planTitle: row.plan_title ?? '',
-    unitId: row.unit_id,
-    unitName: row.unit_name,
-    ownerUnitId: row.owner_unit_id,
-    keyTask: row.key_task,
-    urgent: row.urgent,
-    dueOn: row.due_on,
-    timeliness: facts.timeliness,
-    daysLate: daysLate(row.due_on, today),
-    pendingLate: isPendingLate(row.submitted_on, row.due_on),
-    target: targetOf(row),
-    lastFigure: lastFigureOf(row),
-    reportId: row.report_id,
-    reportStatus: row.report_status,
-    authorName: row.author_name,
-    returnReason: row.report_status === 'RETURNED' ? row.return_reason : null,
-    allowed: workActions(facts),
-  };
-  return { card, group: workGroupOf(facts, today) };
-}
-
-function toDecisionCard(row: ReportRow, today: CivilDate): MyWorkCard {
-  return {
-    key: `decide:${row.report_id}`,
-    taskId: row.task_id,
-    occurrenceId: row.occurrence_id,
-    occurrenceLabel: row.occurrence_label,
-    title: row.task_title ?? '',
-    planId: row.plan_id,
-    planTitle: row.plan_title ?? '',
-    unitId: row.unit_id,
-    unitName: row.unit_name,
-    ownerUnitId: row.owner_unit_id,
-    keyTask: false,
-    urgent: false,
-    dueOn: row.due_on,
-    timeliness: 'PENDING',
-    daysLate: daysLate(row.due_on, today),
-    pendingLate: isPendingLate(row.submitted_on, row.due_on),
-    target: null,
-    lastFigure: null,
-    reportId: row.report_id,
-    reportStatus: row.status,
-    authorName: row.author_name,
-    returnReason: null,
-    allowed: ['decide', 'view'],
-  };
-}
-
-function targetOf(row: WorkRow): MyWorkCard['target'] {
-  if (!row.indicator_id) return null;
-  return {
-    indicatorId: row.indicator_id,
-    indicatorName: row.indicator_name ?? '',
-    unitOfMeasure: row.measure ? MEASURE_NAMES[row.measure] : '',
-    value: row.target === null ? null : Number(row.target),
-  };
-}
-
-function lastFigureOf(row: WorkRow): MyWorkCard['lastFigure'] {
-  if (!row.last_blank || !row.last_on || !row.last_qualifier) return null;
-  const value = row.last_value === null ? null : Number(row.last_value);
-  return {
-    blank: row.last_blank,
-    value: row.last_blank === 'ZERO' ? 0 : value,
-    qualifier: row.last_qualifier,
-    reportedOn: row.last_on,
-  };
-}
-
-function daysLate(dueOn: CivilDate | null, today: CivilDate): number | null {
-  return dueOn === null ? null : daysBetween(dueOn, today);
+function openIn(grouped: Grouped): number {
+  return [...grouped].reduce((sum, [group, places]) => sum + (isOpenGroup(group) ? places.length : 0), 0);
 }

@@ -101,7 +101,12 @@ export class ReportClient {
   private step(reportId: string, name: string, version: number, body: object, key = newKey()): Promise<ReportView> {
     const context = new HttpContext().set(IDEMPOTENCY_KEY, key);
     return firstValueFrom(
-      this.http.post<ReportView>(`${reports}/${reportId}/${name}`, body, { headers: ifMatch(version), context }),
+      this.http.post<ReportView>(`${reports}/${reportId}/${name}`, body, {
+        headers: ifMatch(version),
+        context,
+        // Steps are small and must arrive also when the page is put away in the same moment.
+        keepalive: true,
+      }),
     );
   }
 }

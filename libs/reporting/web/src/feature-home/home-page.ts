@@ -1,10 +1,8 @@
-import type { HttpResourceRef } from '@angular/common/http';
-import { Component, computed, inject, input, resource, signal } from '@angular/core';
+import { Component, computed, inject, input, resource } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
-import type { MyWorkGroup, MyWorkGroupView, MyWorkView } from '@congtac/reporting-domain';
-import type { Page } from '@congtac/shared-domain';
+import { TOTAL_CAP, type MyWorkGroupView } from '@congtac/reporting-domain';
 import { Connection, DraftStorage, SessionStore } from '@congtac/shared-data';
 import {
   EmptyState,
@@ -19,43 +17,42 @@ import {
 } from '@congtac/shared-ui';
 import { MyWorkClient } from '../data-access/my-work-client';
 import { WorkCard } from '../ui/work-card';
+import { AreaHeadHome } from './area-head-home';
+import { draftLinks, type DraftLink } from './draft-links';
+import { GivenLines } from './given-lines';
 import { LateUnits } from './late-units';
-import { countIn, firstTab, groupsIn, HOME_TABS, type HomeTab, lateUnits, nothingYet, tabOf } from './my-work-groups';
+import { MoreCards } from './more-cards';
+import { groupsIn, HOME_TABS, nothingYet, shownCount, tabOf, workTabOf } from './my-work-groups';
 import { Obligations } from './obligations';
+import { PeriodRings } from './period-rings';
 import { PlainHome } from './plain-home';
-import { type WaitingDecision, WaitingDecisions } from './waiting-decisions';
 import { WaitingDirectives } from './waiting-directives';
-
-/** Cards shown of a group before "Xem thêm". */
-const cardsAtFirst = 10;
-
-const tabWords: Readonly<Record<HomeTab, string>> = {
-  'can-lam': 'todo',
-  'tra-lai': 'returned',
-  'cho-duyet': 'deciding',
-  'theo-doi': 'followed',
-};
+import { WaitingMatters } from '../ui/waiting-matters';
 
 /** "Việc của tôi": home of every role. People without work of their own in this system read what will be there. */
 @Component({
   selector: 'ct-home-page',
   imports: [
+    AreaHeadHome,
     EmptyState,
+    GivenLines,
     Icon,
     LateUnits,
     MatButton,
     Obligations,
     PageHeader,
+    PeriodRings,
     PlainHome,
     ResourceState,
     RouterLink,
     Tabs,
     TranslocoPipe,
     ViTimePipe,
-    WaitingDecisions,
     WaitingDirectives,
+    WaitingMatters,
     WorkCard,
   ],
+  providers: [MoreCards],
   templateUrl: './home-page.html',
   styleUrl: './home-page.scss',
 })
@@ -64,23 +61,31 @@ export class HomePage {
   private readonly client = inject(MyWorkClient);
   private readonly session = inject(SessionStore);
   private readonly storage = inject(DraftStorage);
-  private readonly opened = signal<ReadonlySet<MyWorkGroup>>(new Set());
   protected readonly connection = inject(Connection);
+  protected readonly more = inject(MoreCards);
 
   /** Tab named in the address. */
   readonly muc = input<string>();
+  /** Task named in a link to an area head. */
+  readonly viec = input<string>();
 
+  private readonly roles = computed(() => this.session.view()?.grants.map((grant) => grant.role) ?? []);
   /** People whose every role has no work here: only opinion notes, or only the system. */
-  protected readonly plain = computed(() => plainRole(this.session.view()?.grants.map((grant) => grant.role) ?? []));
-  protected readonly work = this.client.work(() => this.plain() === undefined);
-  protected readonly obligations = this.client.obligations(() => this.session.has('planning.plan.edit'));
-  private readonly toAcknowledge = this.client.directives(() => this.session.has('review.directive.acknowledge'));
-  private readonly decidingUnit = computed(() =>
-    this.session.has('planning.plan.approve') ? (this.session.actingPost()?.unitId ?? null) : null,
+  protected readonly plain = computed(() => plainRole(this.roles()));
+  protected readonly areaHead = computed(
+    () => this.roles().length > 0 && this.roles().every((role) => role === 'AREA_HEAD'),
   );
-  private readonly submitted = this.client.plans(this.decidingUnit, 'SUBMITTED');
-  private readonly approved = this.client.plans(this.decidingUnit, 'APPROVED');
-  private readonly reviews = this.client.reviews(this.decidingUnit);
+  protected readonly active = computed(() => (this.areaHead() ? 'giao-cho-toi' : tabOf(this.muc())));
+  protected readonly work = this.client.work(() => (this.plain() ? undefined : workTabOf[this.active()]));
+  private readonly mine = computed(() => this.active() === 'giao-cho-toi' && !this.areaHead());
+  protected readonly obligations = this.client.obligations(() => this.mine() && this.session.has('planning.plan.edit'));
+  private readonly toAcknowledge = this.client.directives(
+    () => this.mine() && this.session.has('review.directive.acknowledge'),
+  );
+  private readonly sentDirectives = this.client.sentDirectives(
+    () => this.active() === 'toi-giao' && this.session.has('review.directive.write'),
+  );
+  private readonly unitPeriods = this.client.periods(() => (this.mine() ? this.ownUnitId() : null));
   protected readonly drafts = resource({
     params: () => this.session.view()?.accountId,
     loader: ({ params }) => this.draftsOf(params),
@@ -89,36 +94,34 @@ export class HomePage {
 
   protected readonly view = computed(() => (this.work.hasValue() ? this.work.value() : undefined));
   protected readonly ownUnitId = computed(() => this.view()?.unitId ?? this.session.actingPost()?.unitId ?? null);
-  protected readonly active = computed<HomeTab>(() => {
-    const view = this.view();
-    return tabOf(this.muc()) ?? (view ? firstTab(view) : 'can-lam');
-  });
-  protected readonly tabs = computed<readonly Tab[]>(() => this.tabsOf(this.view()));
+  protected readonly tabs = computed<readonly Tab[]>(() => this.tabsNow());
   protected readonly groups = computed(() => {
     const view = this.view();
-    return view ? groupsIn(view, this.active()) : [];
+    return view ? groupsIn(view) : [];
   });
   protected readonly firstDay = computed(() => {
     const view = this.view();
     return view !== undefined && nothingYet(view);
   });
-  protected readonly late = computed(() => {
-    const view = this.view();
-    const shown = this.active() === 'cho-duyet' || this.active() === 'theo-doi';
-    return view && shown ? lateUnits(view) : [];
+  /** Decisions others wait for stand first; the rest of a chair's lines beside the tab they belong to. */
+  protected readonly matters = computed(() => (this.mine() ? (this.view()?.matters ?? []) : []));
+  protected readonly late = computed(() => (this.active() === 'theo-doi' ? [] : (this.view()?.lateUnits ?? [])));
+  protected readonly given = computed(() => {
+    const directives = this.sentDirectives.hasValue() ? this.sentDirectives.value().items : [];
+    return { plans: this.view()?.owedPlans ?? [], directives: this.active() === 'toi-giao' ? directives : [] };
   });
   /** A list that did not come is no reason to hide the rest of the home. */
+  protected readonly periods = computed(() =>
+    this.unitPeriods.hasValue()
+      ? this.unitPeriods.value().filter(({ state, expected }) => ['OPEN', 'GRACE'].includes(state) && expected > 0)
+      : [],
+  );
   protected readonly directives = computed(() =>
     this.toAcknowledge.hasValue() && this.toAcknowledge.value().total > 0 ? this.toAcknowledge.value() : undefined,
   );
-  protected readonly waiting = computed<readonly WaitingDecision[]>(() => [
-    ...itemsOf(this.submitted).map((plan) => decision('approve', plan, 'ke-hoach')),
-    ...itemsOf(this.approved).map((plan) => decision('issue', plan, 'ke-hoach')),
-    ...itemsOf(this.reviews).map((review) => decision('accept', review, 'so-ket')),
-  ]);
   /** Plans still to be built; one that lies here for a decision is named there only. */
   protected readonly owed = computed(() => {
-    const deciding = new Set(this.waiting().map(({ id }) => id));
+    const deciding = new Set(this.matters().map(({ id }) => id));
     const all = this.obligations.hasValue() ? this.obligations.value() : [];
     return all.filter((one) => one.state !== 'ISSUED' && !(one.planId !== null && deciding.has(one.planId)));
   });
@@ -128,26 +131,34 @@ export class HomePage {
       day: this.today(),
     }),
   );
+  protected readonly count = shownCount;
 
-  protected cardsOf(group: MyWorkGroupView) {
-    return this.opened().has(group.group) ? group.cards : group.cards.slice(0, cardsAtFirst);
+  constructor() {
+    this.more.follow(this.view);
   }
 
+  /** Cards of a group still to be fetched; beyond the cap nobody knows how many. */
   protected hiddenIn(group: MyWorkGroupView): number {
-    return group.cards.length - this.cardsOf(group).length;
+    return group.total - this.more.of(group.group).length;
   }
 
-  protected showAll(group: MyWorkGroup): void {
-    this.opened.update((groups) => new Set([...groups, group]));
+  /** True while a capped group may go on beyond its number. */
+  protected mayGoOn(group: MyWorkGroupView): boolean {
+    return this.hiddenIn(group) > 0 || (group.total >= TOTAL_CAP && this.more.of(group.group).length % 10 === 0);
   }
 
-  private tabsOf(view: MyWorkView | undefined): Tab[] {
-    return HOME_TABS.map((tab) => ({
-      id: tab,
-      label: this.i18n.t(`reporting.home.tab.${tabWords[tab]}`),
-      count: view ? countIn(view, tab) : undefined,
-      query: { muc: tab },
-    }));
+  private tabsNow(): Tab[] {
+    return HOME_TABS.map((id) => {
+      const total = this.view()?.tabs.find((one) => one.tab === workTabOf[id])?.total;
+      const words = this.i18n.t(`reporting.home.tab.${workTabOf[id]}`);
+      const capped = total !== undefined && total >= TOTAL_CAP;
+      return {
+        id,
+        label: capped ? `${words} ${shownCount(total)}` : words,
+        count: capped ? undefined : total,
+        query: { muc: id },
+      };
+    });
   }
 
   /** In the middle of a sentence: only English writes a weekday with a capital letter. */
@@ -164,35 +175,6 @@ export class HomePage {
       return [];
     }
   }
-}
-
-/** Rows of a list; a list that did not come is no reason to hide the rest of the home. */
-function itemsOf<T>(list: HttpResourceRef<Page<T>>): readonly T[] {
-  return list.hasValue() ? list.value().items : [];
-}
-
-function decision(
-  asked: WaitingDecision['asked'],
-  row: { readonly id: string; readonly title: string; readonly unitName: string },
-  page: string,
-): WaitingDecision {
-  return { id: row.id, asked, title: row.title, unitName: row.unitName, link: ['/', page, row.id] };
-}
-
-/** Where an unsent report is written on: the keys of its draft are `report/<taskId>/<occurrenceId or ->/<unitId or ->`. */
-interface DraftLink {
-  readonly taskId: string;
-  readonly query: { readonly lan?: string; readonly 'don-vi'?: string };
-}
-
-function draftLinks(keys: readonly string[]): DraftLink[] {
-  return keys
-    .map((key) => key.split('/'))
-    .filter((parts) => parts[0] === 'report' && parts.length === 4)
-    .map(([, taskId, occurrence, unit]) => ({
-      taskId,
-      query: { lan: occurrence === '-' ? undefined : occurrence, 'don-vi': unit === '-' ? undefined : unit },
-    }));
 }
 
 /** `collaborator` or `administrator` when a person holds nothing but that role; undefined for everybody else. */

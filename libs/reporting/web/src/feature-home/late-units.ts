@@ -2,8 +2,8 @@ import { Component, input } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
+import type { LateUnitView } from '@congtac/reporting-domain';
 import { Icon } from '@congtac/shared-ui';
-import type { LateUnit } from './my-work-groups';
 
 /** Units with overdue work, for those who lead them; each line opens the overdue work of the unit. */
 @Component({
@@ -32,8 +32,8 @@ import type { LateUnit } from './my-work-groups';
       </ul>
     </section>
   `,
-  styleUrl: './line-list.scss',
+  styleUrl: '../ui/line-list.scss',
 })
 export class LateUnits {
-  readonly units = input.required<readonly LateUnit[]>();
+  readonly units = input.required<readonly LateUnitView[]>();
 }

@@ -1,47 +1,28 @@
 import { card, work } from '../testing/builders';
-import { countIn, firstTab, groupsIn, lateUnits, nothingYet } from './my-work-groups';
+import { groupsIn, nothingYet, shownCount, tabOf, workTabOf } from './my-work-groups';
 
-describe('grouping of my work', () => {
-  const view = work({
-    NO_DEADLINE: [card('d')],
-    OVERDUE: [card('a')],
-    DUE_SOON: [card('b'), card('c')],
-    RETURNED: [card('e')],
-  });
-
-  it('orders what is to be done by urgency and leaves out empty groups', () => {
-    expect(groupsIn(view, 'can-lam').map((group) => group.group)).toEqual(['OVERDUE', 'DUE_SOON', 'NO_DEADLINE']);
-    expect(countIn(view, 'can-lam')).toBe(4);
-    expect(countIn(view, 'tra-lai')).toBe(1);
-    expect(countIn(view, 'cho-duyet')).toBe(0);
+describe('groups of the home', () => {
+  it('shows groups with cards in the order of urgency', () => {
+    const view = work({ NO_DEADLINE: [card('a')], OVERDUE: [card('b')], RETURNED: [card('c')], DONE: [card('d')] });
+    expect(groupsIn(view).map((group) => group.group)).toEqual(['RETURNED', 'OVERDUE', 'NO_DEADLINE', 'DONE']);
   });
 
   it.each([
-    ['what waits for a decision comes first', work({ WAITING_FOR_ME: [card('x')], OVERDUE: [card('y')] }), 'cho-duyet'],
-    ['else what is to be done', view, 'can-lam'],
-    ['else what was returned', work({ RETURNED: [card('x')] }), 'tra-lai'],
-    ['else what one follows', work({ FOLLOWED: [card('x')] }), 'theo-doi'],
-    ['nothing at all', work({}), 'can-lam'],
-  ])('%s', (_name, given, tab) => {
-    expect(firstTab(given)).toBe(tab);
-  });
+    ['toi-giao', 'ASSIGNED'],
+    ['theo-doi', 'FOLLOWED'],
+    ['tra-lai', 'MINE'],
+    [undefined, 'MINE'],
+  ] as const)('the address %s is the tab %s', (address, tab) => expect(workTabOf[tabOf(address)]).toBe(tab));
 
-  it('knows the first day', () => {
+  it.each([
+    [0, '0'],
+    [99, '99'],
+    [100, '99+'],
+  ])('shows %s as %s', (count, words) => expect(shownCount(count)).toBe(words));
+
+  it('tells the first day from a day when all is done', () => {
     expect(nothingYet(work({}))).toBe(true);
-    expect(nothingYet(view)).toBe(false);
-  });
-
-  it('names late units once, the longest delay first; sent reports are no delay of the unit', () => {
-    const followed = [
-      card('1', { unitId: 1, unitName: 'A', daysLate: 3 }),
-      card('2', { unitId: 1, unitName: 'A', daysLate: 9 }),
-      card('3', { unitId: 2, unitName: 'B', daysLate: 20 }),
-      card('4', { unitId: 3, unitName: 'C', timeliness: 'DUE_SOON' }),
-      card('5', { unitId: 4, unitName: 'D', reportStatus: 'SUBMITTED' }),
-    ];
-    expect(lateUnits(work({ FOLLOWED: followed }))).toEqual([
-      { unitId: 2, unitName: 'B', count: 1, days: 20 },
-      { unitId: 1, unitName: 'A', count: 2, days: 9 },
-    ]);
+    expect(nothingYet(work({ DONE: [card('a')] }))).toBe(false);
+    expect(nothingYet(work({}, { tabs: [{ tab: 'FOLLOWED', total: 1 }] }))).toBe(false);
   });
 });

@@ -41,7 +41,7 @@ import { Icon, ViDatePipe } from '@congtac/shared-ui';
       </ul>
     </section>
   `,
-  styleUrl: './line-list.scss',
+  styleUrl: '../ui/line-list.scss',
 })
 export class Obligations {
   readonly items = input.required<readonly ObligationView[]>();

@@ -44,7 +44,7 @@ import type { DirectivesToAcknowledge } from '../data-access/my-work-client';
       }
     </section>
   `,
-  styleUrl: './line-list.scss',
+  styleUrl: '../ui/line-list.scss',
 })
 export class WaitingDirectives {
   readonly directives = input.required<DirectivesToAcknowledge>();

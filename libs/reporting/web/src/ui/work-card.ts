@@ -1,8 +1,8 @@
-import { Component, computed, inject, input } from '@angular/core';
+import { Component, computed, inject, input, output, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
-import type { MyWorkCard } from '@congtac/reporting-domain';
+import type { MyWorkBelow, MyWorkCard } from '@congtac/reporting-domain';
 import {
   Chip,
   type ChipTone,
@@ -12,12 +12,15 @@ import {
   type IconName,
   Progress,
   TimelinessChip,
+  type TimelinessCode,
 } from '@congtac/shared-ui';
+import { QuickReportForm } from '../quick/quick-report';
+import { FollowButton } from './follow-button';
 
 /** One piece of work: what, until when, how far, and the one thing to do about it. */
 @Component({
   selector: 'ct-work-card',
-  imports: [Chip, MatButton, Progress, RouterLink, TimelinessChip, TranslocoPipe],
+  imports: [Chip, FollowButton, MatButton, Progress, QuickReportForm, RouterLink, TimelinessChip, TranslocoPipe],
   templateUrl: './work-card.html',
   styleUrl: './work-card.scss',
 })
@@ -26,9 +29,15 @@ export class WorkCard {
   readonly card = input.required<MyWorkCard>();
   /** The unit acted in: its name is not repeated on every card. */
   readonly ownUnitId = input<number | null>(null);
+  /** A report was sent from the card: the list is no longer what it was. */
+  readonly sent = output<void>();
+  /** The short report is open on the card. */
+  protected readonly quick = signal(false);
 
-  /** Work that waits for a decision: told by the day it was sent, no longer by today. */
-  protected readonly pending = computed(() => this.card().timeliness === 'PENDING');
+  /** Work that waits for a decision or is done: told by the day it was sent, no longer by today. */
+  protected readonly settled = computed<TimelinessCode | undefined>(() =>
+    (['PENDING', 'COMPLETED_ON_TIME', 'COMPLETED_LATE'] as const).find((one) => one === this.card().timeliness),
+  );
   protected readonly due = computed<Due>(() => dueOf(this.card()));
   protected readonly dueText = computed(() =>
     this.i18n.t(`reporting.card.${this.due().key}`, {
@@ -44,6 +53,12 @@ export class WorkCard {
     lan: this.card().occurrenceId ?? undefined,
     'don-vi': this.card().unitId,
   }));
+
+  /** "5 đơn vị · 2 đã xong · 1 chờ xác nhận · 1 quá hạn": only what there is. */
+  protected belowText(below: MyWorkBelow): string {
+    const parts = (['units', 'done', 'waiting', 'overdue'] as const).filter((key) => key === 'units' || below[key] > 0);
+    return parts.map((key) => this.i18n.t(`reporting.card.below.${key}`, { count: below[key] })).join(' · ');
+  }
 
   private targetText(): string {
     const { target, lastFigure } = this.card();

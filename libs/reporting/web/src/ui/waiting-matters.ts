@@ -1,0 +1,58 @@
+import { Component, input } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { RouterLink } from '@angular/router';
+import { TranslocoPipe } from '@jsverse/transloco';
+import type { MatterKind, WaitingMatter } from '@congtac/reporting-domain';
+import { Icon } from '@congtac/shared-ui';
+
+const pages: Readonly<Record<MatterKind, (id: string) => readonly string[]>> = {
+  PLAN_APPROVE: (id) => ['/ke-hoach', id],
+  PLAN_ISSUE: (id) => ['/ke-hoach', id],
+  PLAN_PARENT: (id) => ['/ke-hoach', id],
+  REVIEW: (id) => ['/so-ket', id],
+  EXTENSION: () => ['/nhiem-vu', 'gia-han'],
+  TASK_REFUSAL: (id) => ['/nhiem-vu', id],
+  REFUSAL: (id) => ['/ke-hoach', id, 'tu-choi'],
+  JUSTIFICATION: (id) => ['/ke-hoach', id, 'chi-tieu-giao'],
+};
+
+/** What waits for a chair besides reports, each with the page where it is decided. */
+@Component({
+  selector: 'ct-waiting-matters',
+  imports: [Icon, MatButton, RouterLink, TranslocoPipe],
+  template: `
+    <section aria-labelledby="waiting-matters">
+      <h2 id="waiting-matters">{{ 'reporting.home.waiting.title' | transloco }}</h2>
+      <ul>
+        @for (one of items(); track one.kind + one.id) {
+          <li>
+            <ct-icon class="plain" name="inbox" />
+            <span class="words">
+              <strong>{{ one.title }}</strong>
+              <span class="quiet"
+                >{{ 'reporting.home.waiting.kind.' + one.kind | transloco: { count: one.count } }}
+                @if (one.unitName) {
+                  · {{ one.unitName }}
+                }
+              </span>
+            </span>
+            <a
+              matButton="outlined"
+              [routerLink]="page(one)"
+              [attr.aria-label]="('reporting.home.waiting.do.' + one.kind | transloco) + ': ' + one.title"
+              >{{ 'reporting.home.waiting.do.' + one.kind | transloco }}</a
+            >
+          </li>
+        }
+      </ul>
+    </section>
+  `,
+  styleUrl: './line-list.scss',
+})
+export class WaitingMatters {
+  readonly items = input.required<readonly WaitingMatter[]>();
+
+  protected page(one: WaitingMatter): readonly string[] {
+    return pages[one.kind](one.id);
+  }
+}
