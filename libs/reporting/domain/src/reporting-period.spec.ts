@@ -1,39 +1,92 @@
 import fc from 'fast-check';
-import { addDays, periodWithin } from '@congtac/shared-domain';
-import { addWorkingDays, calendarPeriods, figureWindow } from './reporting-period';
+import { addDays, daysBetween, periodContains, periodWithin } from '@congtac/shared-domain';
+import {
+  figureWindow,
+  halfOf,
+  PERIOD_PROFILES,
+  periodsOf,
+  type PeriodKind,
+  type PeriodProfile,
+} from './reporting-period';
 
-describe('calendarPeriods', () => {
-  it('gives the 19 periods of a year with Vietnamese names', () => {
-    const periods = calendarPeriods(2020);
-    expect(periods).toHaveLength(19);
-    expect(periods.find((p) => p.code === '2020-02')).toMatchObject({ name: 'Tháng 02/2020', to: '2020-02-29' });
-    expect(periods.find((p) => p.code === '2020-Q3')).toMatchObject({ name: 'Quý III/2020', from: '2020-07-01' });
-    expect(periods.find((p) => p.code === '2020-H1')).toMatchObject({
-      name: '6 tháng đầu năm 2020',
-      from: '2020-01-01',
-      to: '2020-06-30',
-      cutOffOn: '2020-06-30',
-      submitDueOn: '2020-07-07',
-    });
+const PARTITIONS: PeriodKind[][] = [['MONTH'], ['QUARTER'], ['H1', 'H2'], ['YEAR']];
+const profile = fc.constantFrom(...PERIOD_PROFILES);
+const year = fc.integer({ min: 2010, max: 2040 });
+const holding = (of: PeriodProfile, day: string, kind: PeriodKind) =>
+  [2019, 2020, 2021].flatMap((y) => periodsOf(of, y)).find((p) => p.kind === kind && periodContains(p, day));
+
+describe('periodsOf', () => {
+  it.each([
+    ['CALENDAR', '2020-02', 'Tháng 02/2020', '2020-02-01', '2020-02-29'],
+    ['CALENDAR', '2019-02', 'Tháng 02/2019', '2019-02-01', '2019-02-28'],
+    ['CALENDAR', '2020-Q3', 'Quý III/2020', '2020-07-01', '2020-09-30'],
+    ['CALENDAR', '2020-H1', '6 tháng đầu năm 2020', '2020-01-01', '2020-06-30'],
+    ['CALENDAR', '2020-9M', '9 tháng năm 2020', '2020-01-01', '2020-09-30'],
+    ['CALENDAR', '2020', 'Năm 2020', '2020-01-01', '2020-12-31'],
+    ['ND09', '2020-01', 'Tháng 01/2020', '2019-12-15', '2020-01-14'],
+    ['ND09', '2020-03', 'Tháng 03/2020', '2020-02-15', '2020-03-14'],
+    ['ND09', '2020-Q1', 'Quý I/2020', '2019-12-15', '2020-03-14'],
+    ['ND09', '2020-Q4', 'Quý IV/2020', '2020-09-15', '2020-12-14'],
+    ['ND09', '2020-H1', '6 tháng đầu năm 2020', '2019-12-15', '2020-06-14'],
+    ['ND09', '2020-H2', '6 tháng cuối năm 2020', '2020-06-15', '2020-12-14'],
+    ['ND09', '2020-9M', '9 tháng năm 2020', '2019-12-15', '2020-09-14'],
+    ['ND09', '2020', 'Năm 2020', '2019-12-15', '2020-12-14'],
+  ] as const)('%s %s is %s, %s to %s', (of, code, name, from, to) => {
+    expect(periodsOf(of, Number(code.slice(0, 4))).find((p) => p.code === code)).toMatchObject({ name, from, to });
   });
 
-  it.each(['MONTH', 'QUARTER'] as const)('%s periods follow each other without a gap', (kind) => {
+  it.each([
+    ['CALENDAR', '2020-06-14', 'H1', '2020-H1'],
+    ['ND09', '2020-06-14', 'H1', '2020-H1'],
+    ['ND09', '2020-06-15', 'H2', '2020-H2'],
+    ['CALENDAR', '2020-02-29', 'MONTH', '2020-02'],
+    ['ND09', '2020-02-29', 'MONTH', '2020-03'],
+    ['CALENDAR', '2019-12-31', 'YEAR', '2019'],
+    ['CALENDAR', '2020-01-01', 'YEAR', '2020'],
+    ['ND09', '2019-12-31', 'YEAR', '2020'],
+    ['ND09', '2019-12-14', 'MONTH', '2019-12'],
+    ['ND09', '2019-12-15', 'MONTH', '2020-01'],
+  ] as const)('%s: %s lies in the %s %s', (of, day, kind, code) => expect(holding(of, day, kind)?.code).toBe(code));
+
+  it.each(PARTITIONS)('%s %s cut time without gap or overlap', (...kinds) => {
     fc.assert(
-      fc.property(fc.integer({ min: 2010, max: 2040 }), (year) => {
-        const periods = calendarPeriods(year).filter((period) => period.kind === kind);
+      fc.property(profile, year, (of, first) => {
+        const periods = [first, first + 1].flatMap((y) => periodsOf(of, y)).filter(({ kind }) => kinds.includes(kind));
         periods.slice(1).forEach((period, index) => expect(period.from).toBe(addDays(periods[index].to, 1)));
-        expect([periods[0].from, periods.at(-1)?.to]).toEqual([`${year}-01-01`, `${year}-12-31`]);
+      }),
+    );
+  });
+
+  it('lays months into quarters, quarters into halves and all of them into the year', () => {
+    fc.assert(
+      fc.property(profile, year, (of, y) => {
+        const periods = periodsOf(of, y);
+        const total = periods.find(({ kind }) => kind === 'YEAR')!;
+        expect(periods).toHaveLength(20);
+        expect(new Set(periods.map(({ code }) => code)).size).toBe(20);
+        for (const period of periods) expect(periodWithin(period, total)).toBe(true);
+        const length = (kind: PeriodKind) =>
+          periods.filter((p) => p.kind === kind).reduce((sum, p) => sum + daysBetween(p.from, p.to) + 1, 0);
+        expect([length('MONTH'), length('QUARTER'), length('H1') + length('H2')]).toEqual(
+          Array(3).fill(length('YEAR')),
+        );
       }),
     );
   });
 });
 
-describe('addWorkingDays', () => {
-  it.each([
-    ['2020-07-03', 1, '2020-07-06'],
-    ['2020-06-30', 5, '2020-07-07'],
-    ['2020-07-04', 1, '2020-07-06'],
-  ])('%s + %d is %s', (day, count, expected) => expect(addWorkingDays(day, count)).toBe(expected));
+describe('halfOf', () => {
+  it('is the half of the profile that holds the day', () => {
+    const day = fc.integer({ min: 0, max: 4000 }).map((n) => addDays('2018-01-01', n));
+    fc.assert(
+      fc.property(profile, day, (of, on) => {
+        const half = halfOf(of, on);
+        expect(periodContains(half, on)).toBe(true);
+        const halves = [0, 1].flatMap((n) => periodsOf(of, Number(on.slice(0, 4)) + n)).filter((p) => /H/.test(p.kind));
+        expect(halves.some((p) => p.from === half.from && p.to === half.to)).toBe(true);
+      }),
+    );
+  });
 });
 
 describe('figureWindow', () => {
@@ -48,12 +101,20 @@ describe('figureWindow', () => {
     expect(figureWindow({ startOn, dueOn }, today)).toEqual({ from, to });
   });
 
+  it.each([
+    ['2020-06-14', '2019-12-15', '2020-06-14'],
+    ['2020-06-15', '2020-06-15', '2020-12-14'],
+    ['2020-12-20', '2020-12-15', '2021-06-14'],
+  ])('follows NĐ 09 on %s', (today, from, to) =>
+    expect(figureWindow({ startOn: null, dueOn: null }, today, 'ND09')).toEqual({ from, to }),
+  );
+
   it('is never upside down and stays inside the task', () => {
     const day = fc.integer({ min: 0, max: 3000 }).map((n) => addDays('2018-01-01', n));
     fc.assert(
-      fc.property(fc.option(day), fc.option(day), day, (a, b, today) => {
+      fc.property(fc.option(day), fc.option(day), day, profile, (a, b, today, of) => {
         const [startOn, dueOn] = a && b && a > b ? [b, a] : [a, b];
-        const window = figureWindow({ startOn, dueOn }, today);
+        const window = figureWindow({ startOn, dueOn }, today, of);
         expect(window.from <= window.to).toBe(true);
         expect(periodWithin(window, { from: startOn ?? '1900-01-01', to: dueOn ?? '2200-01-01' })).toBe(true);
       }),

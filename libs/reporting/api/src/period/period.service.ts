@@ -1,61 +1,78 @@
 import { Injectable } from '@nestjs/common';
-import type { PeriodKind, PeriodQuery, PeriodView } from '@congtac/reporting-domain';
-import { BusinessClock, UnitOfWork } from '@congtac/shared-api';
-import { notFound } from '@congtac/shared-domain';
+import {
+  DEFAULT_PERIOD_RULE,
+  periodDates,
+  type PeriodProfile,
+  type PeriodQuery,
+  type PeriodView,
+} from '@congtac/reporting-domain';
+import { Access, BusinessClock, UnitOfWork } from '@congtac/shared-api';
+import { notFound, type CivilDate } from '@congtac/shared-domain';
+import { PERIOD_COLUMNS, type CataloguePeriod } from './catalogue-period';
+import { PeriodCourses } from './period-courses';
+import { PeriodRules } from './period-rules';
 
-interface PeriodRow {
-  period_id: string;
-  code: string;
-  name: string;
-  kind: PeriodKind;
-  year: number;
-  date_from: string;
-  date_to: string;
-  cut_off_on: string;
-  submit_due_on: string;
-}
-
-/** The reporting periods of the CALENDAR profile. */
+/** The catalogue of reporting periods. */
 @Injectable()
 export class PeriodService {
   constructor(
     private readonly uow: UnitOfWork,
+    private readonly access: Access,
     private readonly clock: BusinessClock,
+    private readonly rules: PeriodRules,
+    private readonly courses: PeriodCourses,
   ) {}
 
-  /** Periods of one year (the business year when left out), in the order of their first days. */
+  /** Periods of one year (the business year when left out) in a unit's profile, in the order of their first days. */
   list(query: PeriodQuery): Promise<PeriodView[]> {
     const year = query.year ?? Number(this.clock.today().slice(0, 4));
+    if (query.unitId !== undefined) this.access.require('reporting.period.read', query.unitId);
     return this.uow.read(async () => {
-      const rows = await this.uow.query<PeriodRow>(
-        `select * from reporting.reporting_period where profile = 'CALENDAR' and year = $1
-           and ($2::text is null or kind = $2) order by date_from, date_to`,
-        [year, query.kind ?? null],
+      const unit = query.unitId === undefined ? null : await this.rules.of(query.unitId);
+      const { rule, level, path } = unit ?? { rule: DEFAULT_PERIOD_RULE, level: '', path: [] };
+      const rows = await this.uow.query<CataloguePeriod>(
+        `select ${PERIOD_COLUMNS} from reporting.reporting_period p where p.year = $2
+           and (p.profile = $1 and p.unit_id is null or p.unit_id = any($4::int[])) and ($3::text is null or p.kind = $3)
+         order by p.date_from, p.date_to`,
+        [rule.profile, year, query.kind ?? null, path],
       );
-      return rows.map(toView);
+      if (rows.length === 0) return [];
+      const marks = await this.courses.marks(rows);
+      return rows.map(({ unitId: _, ...period }) => ({
+        ...period,
+        submitDueOn: periodDates(period, rule, level, marks).submitDueOn,
+      }));
     });
   }
 
   /** One period. Problem `common.not-found`. Joins the open transaction. */
-  async one(periodId: string): Promise<PeriodView> {
-    const row = await this.uow.one<PeriodRow>('select * from reporting.reporting_period where period_id = $1', [
-      periodId,
-    ]);
+  async one(periodId: string): Promise<CataloguePeriod> {
+    const row = await this.uow.one<CataloguePeriod>(
+      `select ${PERIOD_COLUMNS} from reporting.reporting_period p where p.period_id = $1`,
+      [periodId],
+    );
     if (!row) throw notFound();
-    return toView(row);
+    return row;
   }
-}
 
-function toView(row: PeriodRow): PeriodView {
-  return {
-    periodId: row.period_id,
-    code: row.code,
-    name: row.name,
-    kind: row.kind,
-    year: row.year,
-    from: row.date_from,
-    to: row.date_to,
-    cutOffOn: row.cut_off_on,
-    submitDueOn: row.submit_due_on,
-  };
+  /** The profile by which a unit cuts time. Joins the open transaction. */
+  async profileOf(unitId: number): Promise<PeriodProfile> {
+    return (await this.rules.of(unitId)).rule.profile;
+  }
+
+  /**
+   * Periods of the profile of a rule (and terms of the units above) whose data window touches the days, in the order
+   * of their first days. Joins the open transaction.
+   */
+  touching(
+    place: { rule: { profile: string }; path: readonly number[] },
+    from: CivilDate,
+    to: CivilDate,
+  ): Promise<CataloguePeriod[]> {
+    return this.uow.query<CataloguePeriod>(
+      `select ${PERIOD_COLUMNS} from reporting.reporting_period p where p.date_from <= $4 and p.date_to >= $3
+         and (p.profile = $1 and p.unit_id is null or p.unit_id = any($2::int[])) order by p.date_from, p.date_to`,
+      [place.rule.profile, place.path, from, to],
+    );
+  }
 }

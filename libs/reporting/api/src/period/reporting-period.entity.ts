@@ -1,11 +1,11 @@
-import type { PeriodKind } from '@congtac/reporting-domain';
+import type { PeriodKind, PeriodProfile } from '@congtac/reporting-domain';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** Row of `reporting.reporting_period`, a catalogue filled by the migration. */
+/** Row of `reporting.reporting_period`, a catalogue filled by migrations; terms of office are added by people. */
 @Entity({ schema: 'reporting', name: 'reporting_period' })
 export class ReportingPeriodEntity {
   @PrimaryColumn('uuid') periodId!: string;
-  @Column('text') profile!: string;
+  @Column('text') profile!: PeriodProfile;
   @Column('text') code!: string;
   @Column('text') name!: string;
   @Column('text') kind!: PeriodKind;
@@ -13,5 +13,6 @@ export class ReportingPeriodEntity {
   @Column('date') dateFrom!: string;
   @Column('date') dateTo!: string;
   @Column('date') cutOffOn!: string;
-  @Column('date') submitDueOn!: string;
+  /** Owner of a term of office; null = common to all. */
+  @Column('integer', { nullable: true }) unitId!: number | null;
 }

@@ -1,5 +1,4 @@
-import { ChoiceField, CivilDateField, IdField, IntField, UnitIdField, type CivilDate } from '@congtac/shared-domain';
-import { PERIOD_KINDS, type PeriodKind } from '../reporting-period';
+import { CivilDateField, IdField, UnitIdField, type CivilDate } from '@congtac/shared-domain';
 
 /** Window of days that figures are looked at; left out = the plan's (or the business) year. */
 export class WindowQuery {
@@ -29,13 +28,4 @@ export class ConsolidationQuery extends WindowQuery {
   /** Root of the table; left out = the unit of the post acted in. */
   @UnitIdField({ label: 'Đơn vị', optional: true, fromText: true })
   unitId?: number;
-}
-
-/** `GET /periods`. */
-export class PeriodQuery {
-  @IntField({ label: 'Năm', min: 2010, max: 2040, optional: true, fromText: true })
-  year?: number;
-
-  @ChoiceField({ label: 'Loại kỳ', of: PERIOD_KINDS, optional: true })
-  kind?: PeriodKind;
 }
