@@ -1,6 +1,7 @@
 // The server's code as the tests through the API use it: bundled once per run and loaded once per worker, outside jest's
 // own module registry. Loading it file by file again for each test file took most of the time of these tests.
 import fs from 'node:fs';
+import { createRequire } from 'node:module';
 import path from 'node:path';
 import { buildApi } from '../build-api.mjs';
 import { root } from '../lib/paths.mjs';
@@ -20,6 +21,9 @@ const alwaysNeeded = () => [
   ...fs.globSync('libs/*/api/src/index.ts', { cwd: root }),
 ];
 
+/** Packages whose classes tests ask the application for; theirs must be the ones the server was built with. */
+const packages = ['typeorm'];
+
 /** Sources that tests import past the index of their library, e.g. `../src/overview/summaries`. */
 function deepImports() {
   const found = [];
@@ -37,10 +41,13 @@ function deepImports() {
  * @returns {Promise<Record<string, string>>} from the absolute path of a source to the stub that stands for it
  */
 export async function buildServerParts(outdir) {
-  const parts = [...new Set([...alwaysNeeded(), ...deepImports()])].sort();
+  const sources = [...new Set([...alwaysNeeded(), ...deepImports()])].sort();
+  const parts = [...sources, ...packages];
   const entry = `${outdir}.entry.ts`;
   fs.mkdirSync(path.dirname(entry), { recursive: true });
-  const lines = parts.map((part, at) => `import * as part${at} from '${path.join(root, part)}';`);
+  const lines = parts.map(
+    (part, at) => `import * as part${at} from '${sources.includes(part) ? path.join(root, part) : part}';`,
+  );
   const names = parts.map((part, at) => `  '${part}': part${at},`);
   fs.writeFileSync(entry, `${lines.join('\n')}\nexport const parts = {\n${names.join('\n')}\n};\n`);
   try {
@@ -48,7 +55,9 @@ export async function buildServerParts(outdir) {
   } finally {
     fs.rmSync(entry, { force: true });
   }
-  return Object.fromEntries(parts.map((part, at) => [path.join(root, part), writeStub(outdir, part, at)]));
+  const { resolve } = createRequire(path.join(root, 'package.json'));
+  const fileOf = (part) => (packages.includes(part) ? resolve(part) : path.join(root, part));
+  return Object.fromEntries(parts.map((part, at) => [fileOf(part), writeStub(outdir, part, at)]));
 }
 
 function writeStub(outdir, part, at) {

@@ -1,5 +1,5 @@
-import { UnitOfWork } from '@congtac/shared-api';
 import { type TestApi, startApi } from '@congtac/testing';
+import { DataSource } from 'typeorm';
 
 let api: TestApi;
 beforeAll(async () => (api = await startApi()));
@@ -67,8 +67,7 @@ describe('the database', () => {
       [SCHEMAS],
     );
     const actual = new Set(rows.map(({ name }) => name));
-    const uow = api.app.get(UnitOfWork);
-    const metadata = await uow.asSystem('test', () => Promise.resolve(uow.manager.connection.entityMetadatas));
+    const metadata = api.app.get(DataSource).entityMetadatas;
     const described = new Set(metadata.flatMap((m) => m.columns.map((c) => `${m.tablePath}.${c.databaseName}`)));
     const tables = new Set(metadata.map((m) => m.tablePath));
     expect([...described].filter((name) => !actual.has(name))).toEqual([]);
