@@ -19,6 +19,7 @@ import { TaskWords } from '../task-edit/task-words';
 import { ParentContext } from '../feature-target/parent-context';
 import { TaskTargets } from '../feature-target/task-targets';
 import { ExtensionList } from './extension-list';
+import { FollowTask } from './follow-task';
 import { TaskActions } from './task-actions';
 import { TaskBlock } from './task-block';
 import { TaskDiscussion } from './task-discussion';
@@ -39,6 +40,7 @@ import { TaskUnits } from './task-units';
     Attachments,
     Chip,
     ExtensionList,
+    FollowTask,
     Icon,
     PageHeader,
     ParentContext,

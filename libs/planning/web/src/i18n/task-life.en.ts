@@ -144,6 +144,12 @@ export const taskLifeEn: MessagesOf<typeof taskLifeVi> = {
     acting: '{{ name }} ({{ post }})',
   },
   files: { title: 'Files of the task', note: 'Evidence sent with reports is on the report’s page.' },
+  follow: {
+    off: 'Follow',
+    on: 'Following',
+    added: 'Added to Following in My work.',
+    removed: 'Removed from Following.',
+  },
   talk: {
     title: 'Discussion',
     count: 'Discussion ({{ count }})',

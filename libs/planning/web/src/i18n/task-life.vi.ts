@@ -143,6 +143,12 @@ export const taskLifeVi = {
     acting: '{{ name }} ({{ post }})',
   },
   files: { title: 'Tài liệu của nhiệm vụ', note: 'Ảnh, văn bản minh chứng gửi kèm báo cáo nằm ở trang báo cáo.' },
+  follow: {
+    off: 'Theo dõi',
+    on: 'Đang theo dõi',
+    added: 'Đã đưa vào mục Theo dõi của Việc của tôi.',
+    removed: 'Đã bỏ khỏi mục Theo dõi.',
+  },
   talk: {
     title: 'Trao đổi',
     count: 'Trao đổi ({{ count }})',
