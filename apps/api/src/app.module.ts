@@ -14,6 +14,8 @@ import type { AppConfig } from './config';
 import { contextModules } from './contexts';
 import { appDataSourceOptions } from './data-source';
 import { HealthController } from './health/health.controller';
+import { JobsController } from './jobs/jobs.controller';
+import { JobsDesk } from './jobs/jobs-desk';
 import { GlobalSearch } from './search/global-search';
 import { SearchController } from './search/search.controller';
 import { BusinessDate } from './business-date';
@@ -30,10 +32,11 @@ export class AppModule {
         SharedModule.forRoot(new Installation(config)),
         ...contextModules,
       ],
-      controllers: [HealthController, SearchController],
+      controllers: [HealthController, JobsController, SearchController],
       providers: [
         BusinessDate,
         GlobalSearch,
+        JobsDesk,
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_INTERCEPTOR, useClass: EtagInterceptor },

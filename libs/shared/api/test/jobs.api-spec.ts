@@ -1,5 +1,10 @@
-import { type TestApi, startApi } from '@congtac/testing';
-import { Jobs, UnitOfWork, newId } from '../src';
+import { randomUUID } from 'node:crypto';
+import { hashSync } from '@node-rs/argon2';
+import type { JobsView } from '@congtac/shared-domain';
+import { type ApiAgent, type TestApi, startApi } from '@congtac/testing';
+import { currentActor, Jobs, UnitOfWork, newId } from '../src';
+
+const PASSWORD = 'mot cau du dai de nho';
 
 let api: TestApi;
 let jobs: Jobs;
@@ -65,6 +70,100 @@ describe('jobs', () => {
 
   it('nobody defined are refused', async () => {
     await expect(jobs.send('spec.unknown', {})).rejects.toThrow('spec.unknown');
+  });
+});
+
+describe('the administrator of jobs', () => {
+  let top: number;
+  let ward: number;
+
+  beforeAll(async () => {
+    top = await aUnit(null);
+    ward = await aUnit(top);
+    await api.owner.query('select org.rebuild_tree()');
+  });
+
+  async function aUnit(parentId: number | null): Promise<number> {
+    const { rows } = await api.owner.query<{ unit_id: number }>(
+      `insert into org.unit (name, line, level, kind, parent_id) values ('Đơn vị', 'FRONT', $1, 'COMMITTEE', $2) returning unit_id`,
+      [parentId === null ? 'DISTRICT' : 'WARD', parentId],
+    );
+    await api.owner.query('insert into org.unit_placement (unit_id, parent_id) values ($1, $2)', [
+      rows[0].unit_id,
+      parentId,
+    ]);
+    return rows[0].unit_id;
+  }
+
+  async function signIn(role: string, unitId: number): Promise<{ agent: ApiAgent; accountId: string }> {
+    const [personId, accountId] = [randomUUID(), randomUUID()];
+    const login = `nguoi.${personId.slice(0, 8)}`;
+    await api.owner.query('insert into org.person (person_id, unit_id, full_name) values ($1, $2, $3)', [
+      ...[personId, unitId, login],
+    ]);
+    await api.owner.query(
+      `insert into identity.account (account_id, person_id, unit_id, login, display_name, password_hash, status)
+       values ($1, $2, $3, $4, $4, $5, 'ACTIVE')`,
+      [accountId, personId, unitId, login, hashSync(PASSWORD, { memoryCost: 8, timeCost: 1 })],
+    );
+    await api.owner.query(
+      `insert into identity.role_grant (grant_id, account_id, role, unit_id, scope) values ($1, $2, $3, $4, 'SUBTREE')`,
+      [randomUUID(), accountId, role, unitId],
+    );
+    return { agent: await api.agent(login, PASSWORD), accountId };
+  }
+
+  it('sees queues, what was given up and why, and tries it again', async () => {
+    const { agent } = await signIn('SYS_ADMIN', top);
+    const id = await jobs.send('spec.letter', { to: 'e' });
+    await api.owner.query('update jobs.job set retry_limit = 0 where id = $1', [id]);
+    faults = 1;
+    await jobs.runDue('spec.letter');
+    const { body } = await agent.get<JobsView>('/api/v1/jobs');
+    expect(body.queues.find(({ name }) => name === 'spec.letter')).toMatchObject({
+      ...{ title: 'Thư thử', waiting: 0, waitingSince: null, running: 0, failed: 1, schedule: null },
+    });
+    expect(body.queues.find(({ name }) => name === 'notification.digests')?.schedule?.nextRunAt).toMatch(/Z$/);
+    expect(body.failures).toMatchObject([
+      {
+        ...{ id, title: 'Thư thử', state: 'FAILED', attempts: 1, reason: 'máy chủ thư không nhận', allowed: ['retry'] },
+      },
+    ]);
+    const after = await agent.post<JobsView>(`/api/v1/jobs/${id}/retry`, {});
+    expect(after.body.failures.filter((one) => one.state === 'FAILED')).toEqual([]);
+    expect((await agent.post(`/api/v1/jobs/${id}/retry`, {})).status).toBe(404);
+    await jobs.runDue('spec.letter');
+    expect(done.map((one) => one.id)).toEqual([id]);
+  });
+
+  it('is one of the whole installation', async () => {
+    expect((await (await signIn('SYS_ADMIN', ward)).agent.get('/api/v1/jobs')).status).toBe(403);
+    expect((await (await signIn('CHAIR', top)).agent.get('/api/v1/jobs')).status).toBe(403);
+  });
+
+  it('work asked for runs with what its person may do when it runs', async () => {
+    const { accountId } = await signIn('CHAIR', ward);
+    const seen: string[][] = [];
+    jobs.define({
+      ...{ name: 'spec.asked', title: 'Việc được yêu cầu', asRequester: true, retryDelay: 0 },
+      run: async () => void seen.push(currentActor().grants.map((grant) => grant.role)),
+    });
+    const asked = async () => {
+      const id = await jobs.send('spec.asked', {});
+      await api.owner.query(`update jobs.job set data = data || jsonb_build_object('by', $2::text) where id = $1`, [
+        id,
+        accountId,
+      ]);
+      await jobs.runDue('spec.asked');
+      return stored(id);
+    };
+    expect(await asked()).toMatchObject({ state: 'completed' });
+    await api.owner.query(`update identity.role_grant set role = 'VIEWER' where account_id = $1`, [accountId]);
+    await asked();
+    expect(seen).toEqual([['CHAIR'], ['VIEWER']]);
+    await api.owner.query(`update identity.account set status = 'DISABLED' where account_id = $1`, [accountId]);
+    expect(await asked()).toMatchObject({ output: { message: 'Người yêu cầu không còn quyền đăng nhập.' } });
+    expect(seen).toHaveLength(2);
   });
 });
 

@@ -1,6 +1,7 @@
 export * from './civil-date';
 export * from './common-problems';
 export * from './fields';
+export * from './job-views';
 export * from './number-format';
 export * from './page';
 export * from './period';

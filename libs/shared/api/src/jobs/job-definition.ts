@@ -13,8 +13,7 @@ export interface JobRun {
 
 /**
  * A kind of background work. A job is done at least once (a worker that dies in the middle is followed by another), so
- * `run` must be idempotent: its effects carry a key that a second run meets again. Work that somebody asked for runs
- * inside `RequesterContext.as(requestedBy, …)`, with what that person may do when it runs.
+ * `run` must be idempotent: its effects carry a key that a second run meets again.
  */
 export interface JobDefinition<Data extends object = object> {
   /** `context.what`, e.g. `notification.digest`; lower case letters, digits, `.` and `-`. */
@@ -31,6 +30,11 @@ export interface JobDefinition<Data extends object = object> {
   retryDelay?: number;
   /** Jobs of this kind done at the same time in one worker; 1 when left out. */
   parallel?: number;
+  /**
+   * Runs as the person who asked for it, with what they may do at that moment: services check their rights again. Asked
+   * for by nobody, or by somebody who may not sign in any more, the job fails.
+   */
+  asRequester?: boolean;
   run(data: Data, job: JobRun): Promise<void>;
 }
 

@@ -1,7 +1,8 @@
 import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
 import { type JobResult, type JobWithMetadata, PgBoss } from 'pg-boss';
 import { DataSource } from 'typeorm';
-import { requestContext, withRequestContext } from '../access/request-context';
+import { Authorizer } from '../access/authorizer';
+import { type RequestContext, requestContext, withRequestContext } from '../access/request-context';
 import { UnitOfWork } from '../db/unit-of-work';
 import { Installation } from '../installation';
 import { type JobDefinition, type JobEnvelope, JOBS_ZONE, type SendJob } from './job-definition';
@@ -35,6 +36,7 @@ export class Jobs implements OnModuleDestroy {
     private readonly dataSource: DataSource,
     private readonly uow: UnitOfWork,
     private readonly installation: Installation,
+    private readonly authorizer: Authorizer,
   ) {}
 
   /** Makes a kind of job known; call it in a constructor or `onModuleInit`. */
@@ -171,7 +173,7 @@ export class Jobs implements OnModuleDestroy {
   /** The work of one job, apart from every request; a failure becomes its result. */
   private async perform(definition: JobDefinition, { id, data, retryCount }: Fetched): Promise<JobResult> {
     try {
-      await withRequestContext({ requestId: `job-${id}` }, () =>
+      await withRequestContext(await this.context(definition, id, data.by), () =>
         definition.run(data.data, { id, attempt: retryCount, requestedBy: data.by }),
       );
       return { id, status: 'completed' };
@@ -180,6 +182,14 @@ export class Jobs implements OnModuleDestroy {
       this.logger.warn(`job ${definition.name} ${id} failed: ${stack ?? String(error)}`);
       return { id, status: 'failed', output: { message: message ?? String(error), code } };
     }
+  }
+
+  private async context(definition: JobDefinition, id: string, by: string | undefined): Promise<RequestContext> {
+    const requestId = `job-${id}`;
+    if (!definition.asRequester) return { requestId };
+    const principal = by === undefined ? undefined : await this.authorizer.principalOfAccount(by);
+    if (!principal) throw new Error('Người yêu cầu không còn quyền đăng nhập.');
+    return { requestId, principal };
   }
 
   private tick(ms: number, name: string, run: () => Promise<void>): void {
