@@ -1,6 +1,7 @@
 import { ImportJobEntity, ImportRowEntity } from './import/import.entity';
 import { PersonEntity, PostEntity, TermEntity } from './person/person.entity';
 import { TreeStateEntity, TreeVersionEntity, UnitPositionEntity } from './tree/tree.entity';
+import { UnitSuccessionEntity } from './unit/succession.entity';
 import { LevelEntity, UnitEntity, UnitPlacementEntity } from './unit/unit.entity';
 
 /** One class per table of schema `org`. */
@@ -8,6 +9,7 @@ export const orgEntities = [
   LevelEntity,
   UnitEntity,
   UnitPlacementEntity,
+  UnitSuccessionEntity,
   TreeVersionEntity,
   UnitPositionEntity,
   TreeStateEntity,

@@ -10,21 +10,28 @@ import { PersonRepository } from './person/person.repository';
 import { PersonService } from './person/person.service';
 import { PersonWriter } from './person/person-writer';
 import { UnitTree } from './tree/unit-tree';
+import { ClosingController } from './unit/closing.controller';
+import { ClosingRepository } from './unit/closing.repository';
+import { UnitClosing } from './unit/closing.service';
+import { HandOvers } from './unit/hand-overs';
 import { UnitController } from './unit/unit.controller';
 import { UnitLoader } from './unit/unit-loader';
 import { UnitRepository } from './unit/unit.repository';
 import { UnitService } from './unit/unit.service';
+import { UnitWork } from './unit/unit-work';
+import { WholeReach } from './unit/whole-reach';
 
 registerOrgConstraints();
 
 /** Units, their tree over time, people, posts and imports. */
 @Module({
-  controllers: [UnitController, PersonController, UnitImportController],
+  controllers: [UnitController, ClosingController, PersonController, UnitImportController],
   providers: [
     UnitTree,
     UnitRepository,
     UnitService,
     UnitLoader,
+    ...[UnitWork, WholeReach, ClosingRepository, HandOvers, UnitClosing],
     PersonRepository,
     PersonService,
     PersonWriter,
@@ -33,6 +40,6 @@ registerOrgConstraints();
     ImportService,
     UnitImportService,
   ],
-  exports: [UnitTree, UnitLoader, PersonWriter, ImportRunner, ImportService],
+  exports: [UnitTree, UnitLoader, UnitWork, PersonWriter, ImportRunner, ImportService],
 })
 export class OrgModule {}

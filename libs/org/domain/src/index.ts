@@ -1,3 +1,6 @@
+export * from './closing';
+export * from './contracts/closing.dto';
+export * from './contracts/closing.views';
 export * from './contracts/org.events';
 export * from './contracts/org.permissions';
 export * from './contracts/org.problems';

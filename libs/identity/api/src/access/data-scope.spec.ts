@@ -1,5 +1,5 @@
 import type { ActorGrant } from '@congtac/shared-api';
-import { type ScopeTree, dataScopeOf } from './data-scope';
+import { type ScopeTree, dataScopeOf, withPredecessors } from './data-scope';
 
 /** A centre (1) with 2,000 wards (2…2001) in one district row: positions equal keys. */
 const tree: ScopeTree = {
@@ -7,6 +7,8 @@ const tree: ScopeTree = {
   ancestors: (unitId) => (unitId === 1 ? [] : [1]),
   descendants: (unitId) => (unitId === 1 ? Array.from({ length: 2000 }, (_, i) => i + 2) : []),
   interval: (unitId) => (unitId > 2001 ? undefined : { lft: unitId, rgt: unitId === 1 ? 2001 : unitId }),
+  predecessors: () => [],
+  endedAbove: () => [],
 };
 const grant = (role: ActorGrant['role'], unitId: number, scope: ActorGrant['scope'] = 'UNIT'): ActorGrant => ({
   role,
@@ -63,5 +65,26 @@ describe('reach of grants', () => {
 
   it('ignores grants at units that are not in the tree', () => {
     expect(dataScopeOf([grant('CHAIR', 9999)], tree).units).toEqual([]);
+  });
+});
+
+describe('grants that follow from a succession (§2.9)', () => {
+  const merged: ScopeTree = {
+    ...tree,
+    predecessors: (unitId) => (unitId === 5 ? [6, 7] : []),
+    endedAbove: (unitId) => (unitId === 5 ? [900] : []),
+  };
+
+  it('whoever works at the successor works for the ended units, with the same role', () => {
+    expect(withPredecessors([grant('REPORTER', 5), grant('REPORTER', 6)], merged)).toEqual([
+      grant('REPORTER', 5),
+      grant('REPORTER', 6),
+      grant('REPORTER', 7),
+    ]);
+  });
+
+  it('what an ended unit above issued stays in the line of the units that hung on it, and of no others', () => {
+    expect(dataScopeOf([grant('REPORTER', 5)], merged).line).toEqual([1, 900]);
+    expect(dataScopeOf([grant('REPORTER', 8)], merged).line).toEqual([1]);
   });
 });

@@ -10,6 +10,22 @@ export interface ScopeTree {
   ancestors(unitId: number): number[];
   descendants(unitId: number): number[];
   interval(unitId: number): { lft: number; rgt: number } | undefined;
+  /** Ended units whose work the unit does today. */
+  predecessors(unitId: number): number[];
+  /** Ended units that the unit stood below. */
+  endedAbove(unitId: number): number[];
+}
+
+/**
+ * The grants with those that follow from them: whoever works at a unit works for the ended units it took over from
+ * (§2.9), so that their plans go on and their history stays readable. The person's own grants come first.
+ */
+export function withPredecessors(grants: readonly ActorGrant[], tree: Pick<ScopeTree, 'predecessors'>): ActorGrant[] {
+  const held = new Set(grants.map(keyOf));
+  const inherited = grants
+    .flatMap((grant) => tree.predecessors(grant.unitId).map((unitId) => ({ ...grant, unitId })))
+    .filter((grant) => !held.has(keyOf(grant)) && held.add(keyOf(grant)));
+  return [...grants, ...inherited];
 }
 
 /**
@@ -24,7 +40,7 @@ export function dataScopeOf(grants: ActorGrant[], tree: ScopeTree): DataScope {
   const own = new Set<number>();
   const heads: number[] = [];
   for (const grant of grants.filter((g) => g.role !== 'SYS_ADMIN')) {
-    for (const ancestor of tree.ancestors(grant.unitId)) line.add(ancestor);
+    for (const above of [...tree.ancestors(grant.unitId), ...tree.endedAbove(grant.unitId)]) line.add(above);
     if (!isContentRole(grant.role)) {
       line.add(grant.unitId);
       continue;
@@ -53,6 +69,10 @@ export function dataScopeOf(grants: ActorGrant[], tree: ScopeTree): DataScope {
         .map((grant) => headOf(grant.unitId, grant.scope === 'SUBTREE')),
     ),
   };
+}
+
+function keyOf({ role, unitId, scope }: ActorGrant): string {
+  return `${role} ${unitId} ${scope}`;
 }
 
 function isContentRole(role: Role): boolean {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, BusinessClock, Installation, type Principal, SystemClock, UnitOfWork } from '@congtac/shared-api';
 import { sessionIdleMinutes } from '@congtac/identity-domain';
 import { UnitTree } from '@congtac/org-api';
-import { dataScopeOf } from '../access/data-scope';
+import { dataScopeOf, withPredecessors } from '../access/data-scope';
 import { sealToken } from '../security/secrets';
 import { SessionRepository, type SessionRow } from './session.repository';
 
@@ -28,19 +28,16 @@ export class SessionKeeper {
   /** @returns undefined when the token opens nothing. */
   async principalOf(token: string): Promise<Principal | undefined> {
     const now = this.clock.now();
-    const session = await this.uow.asSystem('session', async () => {
-      const row = await this.sessions.findLive(this.seal(token), now, this.business.today());
-      if (!row) return undefined;
-      if (isIdle(row, now)) {
-        await this.sessions.end(row.session_id);
-        return undefined;
-      }
-      if (now.getTime() - row.seen_at.getTime() > TOUCH_AFTER_MS) await this.sessions.touch(row.session_id, now);
-      return row;
-    });
-    if (!session) return undefined;
-    await this.tree.refresh();
-    return this.principal(session);
+    const row = await this.sessions.findLive(this.seal(token), now, this.business.today());
+    if (!row) return undefined;
+    if (isIdle(row, now)) {
+      await this.uow.asSystem('idle session', () => this.sessions.end(row.session_id));
+      return undefined;
+    }
+    if (now.getTime() - row.seen_at.getTime() > TOUCH_AFTER_MS)
+      await this.uow.asSystem('session in use', () => this.sessions.touch(row.session_id, now));
+    await this.tree.refresh({ revision: row.tree_revision, version: row.tree_version });
+    return this.principal(row);
   }
 
   /** The persons behind these sessions, by session id; looking is no use of a session, so idle ones still end. */
@@ -65,7 +62,8 @@ export class SessionKeeper {
   }
 
   private principal(row: SessionRow): Principal {
-    return { actor: actorOf(row), scope: dataScopeOf(row.grants, this.tree) };
+    const grants = withPredecessors(row.grants, this.tree);
+    return { actor: actorOf({ ...row, grants }), scope: dataScopeOf(grants, this.tree) };
   }
 }
 

@@ -15,6 +15,12 @@ export interface SessionRow {
   posts: ActorPost[];
 }
 
+/** A session with the state of the tree on the day it is looked at. */
+export interface LiveSession extends SessionRow {
+  tree_revision: number;
+  tree_version: number;
+}
+
 /** What signing in needs to know of an account. */
 export interface CredentialRow {
   account_id: string;
@@ -53,9 +59,11 @@ const LIVE_SESSION = `
 export class SessionRepository {
   constructor(private readonly uow: UnitOfWork) {}
 
-  /** The living session of a token with the grants and posts of `today`. */
-  findLive(tokenHash: Buffer, now: Date, today: string): Promise<SessionRow | undefined> {
-    return this.uow.one<SessionRow>(`${LIVE_SESSION} and s.token_hash = $1`, [tokenHash, now, today]);
+  /** The living session of a token with the grants and posts of `today`; asked outside a transaction. */
+  async findLive(tokenHash: Buffer, now: Date, today: string): Promise<LiveSession | undefined> {
+    const params = [tokenHash, now, today];
+    const [row] = await this.uow.single<LiveSession>('select * from identity.live_session($1, $2, $3)', params);
+    return row;
   }
 
   /** Those of the sessions that live, with the grants and posts of `today`. */

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { UnitRelation } from '@congtac/shared-domain';
+import type { Succession } from '@congtac/org-domain';
 import { BusinessClock } from '@congtac/shared-api';
 import { DataSource } from 'typeorm';
 
@@ -9,15 +10,32 @@ interface Node {
   parent: number | undefined;
 }
 
-interface Snapshot {
+/** How often the tree was rebuilt, and the version in force today. */
+export interface TreeState {
   revision: number;
   version: number;
+}
+
+interface Snapshot extends TreeState {
   nodes: Map<number, Node>;
   /** Unit at each position; positions start at 1. */
   order: number[];
+  /** Who took over from a unit, by that unit; and from whom a unit took over, by the successor. */
+  heirs: Map<number, Succession[]>;
+  forebears: Map<number, Succession[]>;
+  /** Ended units that a unit hung on directly, by that unit. */
+  formerParents: Map<number, number[]>;
 }
 
-const EMPTY: Snapshot = { revision: 0, version: 0, nodes: new Map(), order: [] };
+const EMPTY: Snapshot = {
+  revision: 0,
+  version: 0,
+  nodes: new Map(),
+  order: [],
+  heirs: new Map(),
+  forebears: new Map(),
+  formerParents: new Map(),
+};
 
 /**
  * Today's tree of units in memory (some 11,000 units take about 1 MB), so that rights are decided without a query.
@@ -34,12 +52,12 @@ export class UnitTree {
     private readonly clock: BusinessClock,
   ) {}
 
-  /** Takes a new snapshot when the tree was rebuilt or another day's version has come into force. */
-  async refresh(): Promise<void> {
-    const [state] = await this.dataSource.query<{ revision: number; version: number }[]>(
-      'select s.revision, org.tree_version_on($1::date) as version from org.tree_state s',
-      [this.clock.today()],
-    );
+  /**
+   * Takes a new snapshot when the tree was rebuilt or another day's version has come into force.
+   * @param known what the sign-in check learned beside the session; asked for when left out.
+   */
+  async refresh(known?: TreeState): Promise<void> {
+    const state = known ?? (await this.state());
     if (state.revision === this.snapshot.revision && state.version === this.snapshot.version) return;
     this.loading ??= this.load(state).finally(() => (this.loading = undefined));
     await this.loading;
@@ -50,11 +68,20 @@ export class UnitTree {
     return this.snapshot.version;
   }
 
-  /** Where `toUnitId` stands seen from `fromUnitId`. */
+  /**
+   * Where `toUnitId` stands seen from `fromUnitId`. An ended unit stays above the units that hung on it: what it
+   * issued is in force for them.
+   */
   relation(fromUnitId: number, toUnitId: number): UnitRelation {
     if (fromUnitId === toUnitId) return this.snapshot.nodes.has(fromUnitId) ? 'self' : 'none';
     if (this.isWithin(toUnitId, fromUnitId)) return 'descendant';
-    return this.isWithin(fromUnitId, toUnitId) ? 'ancestor' : 'none';
+    if (this.isWithin(fromUnitId, toUnitId)) return 'ancestor';
+    return this.endedAbove(fromUnitId).includes(toUnitId) ? 'ancestor' : 'none';
+  }
+
+  /** Ended units whose work the unit does today, directly or through others in between (§2.9). */
+  predecessors(unitId: number): number[] {
+    return this.inEffect(this.snapshot.forebears.get(unitId)).map((one) => one.fromUnitId);
   }
 
   /** True when the unit lies in the branch of `rootId`, the root itself included. */
@@ -86,7 +113,28 @@ export class UnitTree {
     return this.snapshot.nodes.get(unitId);
   }
 
-  private async load(state: { revision: number; version: number }): Promise<void> {
+  /** Ended units the unit stood below before it was moved: what they issued stays in force for it. */
+  endedAbove(unitId: number): number[] {
+    if (this.snapshot.formerParents.size === 0) return [];
+    const former = [unitId, ...this.ancestors(unitId)].flatMap((below) => this.snapshot.formerParents.get(below) ?? []);
+    const above = former.flatMap((ended) => [ended, ...this.ancestors(ended)]);
+    return [...new Set(above)].filter(
+      (one) => one !== unitId && this.inEffect(this.snapshot.heirs.get(one)).length > 0,
+    );
+  }
+
+  private inEffect(successions: Succession[] = []): Succession[] {
+    if (successions.length === 0) return [];
+    const today = this.clock.today();
+    return successions.filter((one) => one.effectiveFrom <= today);
+  }
+
+  private async state(): Promise<TreeState> {
+    const [state] = await this.dataSource.query<TreeState[]>('select * from org.tree_now($1)', [this.clock.today()]);
+    return state;
+  }
+
+  private async load(state: TreeState): Promise<void> {
     const rows = await this.dataSource.query<{ unit_id: number; lft: number; rgt: number }[]>(
       'select unit_id, lft, rgt from org.unit_position where tree_version = $1 order by lft',
       [state.version],
@@ -98,6 +146,21 @@ export class UnitTree {
       nodes.set(row.unit_id, { lft: row.lft, rgt: row.rgt, parent: above.at(-1)?.unitId });
       above.push({ unitId: row.unit_id, rgt: row.rgt });
     }
-    this.snapshot = { ...state, nodes, order: rows.map((row) => row.unit_id) };
+    const successions = await this.dataSource.query<Succession[]>(
+      `select from_unit_id as "fromUnitId", to_unit_id as "toUnitId", effective_from as "effectiveFrom"
+       from org.unit_succession order by effective_from, from_unit_id`,
+    );
+    const heirs = Map.groupBy(successions, (one) => one.fromUnitId);
+    const forebears = Map.groupBy(successions, (one) => one.toUnitId);
+    const formerParents = await this.loadFormerParents();
+    this.snapshot = { ...state, nodes, order: rows.map((row) => row.unit_id), heirs, forebears, formerParents };
+  }
+
+  private async loadFormerParents(): Promise<Map<number, number[]>> {
+    const rows = await this.dataSource.query<{ unit_id: number; parents: number[] }[]>(
+      `select p.unit_id, array_agg(distinct p.parent_id) as parents from org.unit_placement p
+       where p.parent_id in (select s.from_unit_id from org.unit_succession s) group by p.unit_id`,
+    );
+    return new Map(rows.map((row) => [row.unit_id, row.parents]));
   }
 }

@@ -2,7 +2,6 @@ import { Body, Controller, Get, HttpCode, Param, ParseIntPipe, Patch, Post, Quer
 import { IfMatch, Requires, SignedIn } from '@congtac/shared-api';
 import type { Page } from '@congtac/shared-domain';
 import {
-  CloseUnit,
   CreateUnit,
   type LevelView,
   MoveUnit,
@@ -76,17 +75,5 @@ export class UnitController {
     @IfMatch() version: number,
   ): Promise<UnitView> {
     return this.units.move(unitId, body, version);
-  }
-
-  /** Ends a unit. */
-  @Requires('org.unit.close')
-  @HttpCode(200)
-  @Post(':unitId/close')
-  close(
-    @Param('unitId', ParseIntPipe) unitId: number,
-    @Body() body: CloseUnit,
-    @IfMatch() version: number,
-  ): Promise<UnitView> {
-    return this.units.close(unitId, body, version);
   }
 }

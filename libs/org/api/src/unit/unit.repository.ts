@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { BusinessClock, UnitOfWork } from '@congtac/shared-api';
+import { BusinessClock, guardedUpdate, UnitOfWork } from '@congtac/shared-api';
 import { type Page, foldVietnamese, offsetOf } from '@congtac/shared-domain';
 import type {
   CreateUnit,
@@ -25,11 +25,15 @@ export interface UnitRow extends UnitListRow {
   path: UnitRef[];
   people_count: number;
   terms: TermView[];
+  successor: (UnitRef & { from: string }) | null;
+  predecessors: (UnitRef & { from: string })[];
   version: number;
 }
 
 const REF = (alias: string) => `(select jsonb_build_object('unitId', r.unit_id, 'name', r.name)
   from org.unit r where r.unit_id = u.${alias})`;
+
+const HEIR = `jsonb_build_object('unitId', r.unit_id, 'name', r.name, 'from', s.effective_from)`;
 
 const ONE_UNIT = `
   select u.*, l.name_vi as level_name, ${REF('guided_by_id')} as guided_by,
@@ -40,6 +44,11 @@ const ONE_UNIT = `
     (select coalesce(jsonb_agg(jsonb_build_object('termId', t.term_id, 'ordinal', t.ordinal,
          'startYear', t.start_year, 'endYear', t.end_year) order by t.start_year desc), '[]')
        from org.term t where t.unit_id = u.unit_id) as terms,
+    (select ${HEIR} from org.unit_succession s join org.unit r on r.unit_id = s.to_unit_id
+       where s.from_unit_id = u.unit_id and s.direct) as successor,
+    (select coalesce(jsonb_agg(${HEIR} order by s.effective_from desc, r.unit_id), '[]')
+       from org.unit_succession s join org.unit r on r.unit_id = s.from_unit_id
+       where s.to_unit_id = u.unit_id and s.direct) as predecessors,
     (with recursive up as (
        select p.unit_id, p.name, p.parent_id, 1 as step from org.unit p where p.unit_id = u.parent_id
        union all
@@ -140,6 +149,12 @@ export class UnitRepository {
       unit.parentId,
     ]);
     return unitId;
+  }
+
+  /** Writes the last day of a unit seen in `version`. Problem `common.stale`. */
+  async end(unitId: number, version: number, validTo: string): Promise<void> {
+    const set = { valid_to: validTo };
+    await guardedUpdate(this.uow, { table: 'org.unit', key: { unit_id: unitId }, version, set });
   }
 
   /** Units that would still hang below a unit closed on `validTo`. */

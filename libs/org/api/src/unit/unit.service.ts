@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { Access, BusinessClock, UnitOfWork, guardedUpdate } from '@congtac/shared-api';
 import { type Page, notFound } from '@congtac/shared-domain';
 import {
-  type CloseUnit,
   type CreateUnit,
   type LevelView,
   type MoveUnit,
@@ -152,34 +151,6 @@ export class UnitService {
     });
   }
 
-  /** Ends a unit; its history stays (I-18). Problems: `org.close-has-children`, `org.validity-order`, `common.stale`. */
-  close(unitId: number, body: CloseUnit, version: number): Promise<UnitView> {
-    this.access.require('org.unit.close', unitId);
-    return this.uow.run(async () => {
-      await this.units.lockTree();
-      const before = await this.openUnit(unitId);
-      if (before.valid_from && body.validTo < before.valid_from) throw orgProblem('org.validity-order');
-      const count = await this.units.countOpenChildren(unitId, body.validTo);
-      if (count > 0) throw orgProblem('org.close-has-children', { count });
-      await guardedUpdate(this.uow, {
-        table: 'org.unit',
-        key: { unit_id: unitId },
-        version,
-        set: { valid_to: body.validTo },
-      });
-      await this.uow.audit({
-        action: 'unit.closed',
-        entity: 'unit',
-        entityId: String(unitId),
-        unitId,
-        after: { validTo: body.validTo },
-        reason: body.reason,
-      });
-      await this.uow.emit({ type: 'org.unit-closed', unitId, payload: { unitId, validTo: body.validTo } });
-      return this.toView(await this.existing(unitId));
-    });
-  }
-
   private async existing(unitId: number): Promise<UnitRow> {
     const row = await this.units.find(unitId);
     if (!row) throw notFound();
@@ -236,6 +207,8 @@ export class UnitService {
       source: row.source,
       demo: row.demo,
       terms: row.terms,
+      successor: row.successor,
+      predecessors: row.predecessors,
       version: row.version,
       allowed: actions.filter(
         (action) =>

@@ -4,6 +4,7 @@ export const ORG_EVENTS = [
   'org.unit-updated',
   'org.unit-moved',
   'org.unit-closed',
+  'org.unit-handed-over',
   'org.units-imported',
   'org.person-added',
 ] as const;

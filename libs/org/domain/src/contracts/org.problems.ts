@@ -50,6 +50,18 @@ export const orgProblem = defineProblems({
     detail: (p) =>
       `Còn ${text(p['count'])} đơn vị trực thuộc đang hoạt động. Xin chuyển hoặc kết thúc các đơn vị đó trước.`,
   },
+  'org.successor-needed': {
+    kind: 'rule',
+    title: 'Cần chọn đơn vị tiếp nhận',
+    detail: (p) =>
+      `Đơn vị còn ${text(p['count'])} việc chưa xong. Xin chọn đơn vị tiếp nhận rồi kết thúc hoạt động; mọi việc được chuyển sang, không mất gì.`,
+  },
+  'org.successor-unavailable': {
+    kind: 'rule',
+    title: 'Đơn vị tiếp nhận không dùng được',
+    detail:
+      'Đơn vị tiếp nhận phải là một đơn vị khác, còn hoạt động sau ngày kết thúc, thuộc nhánh anh/chị quản trị hoặc ở cấp trên trực tiếp. Xin chọn đơn vị khác.',
+  },
   'org.validity-order': {
     kind: 'rule',
     title: 'Khoảng thời gian chưa đúng',

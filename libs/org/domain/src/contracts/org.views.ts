@@ -77,6 +77,10 @@ export interface UnitView {
   source: string | null;
   demo: boolean;
   terms: TermView[];
+  /** The unit that takes over after this one has ended, with the day it begins to; null when none was named. */
+  successor: (UnitRef & { from: CivilDate }) | null;
+  /** Units this one took over from ("trước đây là …"), the latest first. */
+  predecessors: (UnitRef & { from: CivilDate })[];
   version: number;
   allowed: UnitAction[];
 }

@@ -123,12 +123,3 @@ export class MoveUnit {
   @TextField({ label: 'Lý do', max: 500 })
   reason!: string;
 }
-
-/** Body of `POST /units/:unitId/close`: `validTo` is the last day the unit is in force (I-18). */
-export class CloseUnit {
-  @CivilDateField({ label: 'Ngày kết thúc' })
-  validTo!: CivilDate;
-
-  @TextField({ label: 'Lý do', max: 500 })
-  reason!: string;
-}

@@ -1,6 +1,7 @@
 import { httpResource, type HttpResourceRef } from '@angular/common/http';
 import { inject, Service } from '@angular/core';
 import type {
+  ClosedUnitView,
   CloseUnit,
   CreatePerson,
   CreatePost,
@@ -9,6 +10,7 @@ import type {
   MoveUnit,
   PersonView,
   PostView,
+  UnitClosingView,
   UnitListItem,
   UnitTreeNode,
   UnitTreeView,
@@ -91,9 +93,14 @@ export class UnitClient {
     return this.api.post<UnitView>(`${unitsUrl}/${unit.unitId}/move`, body, { version: unit.version });
   }
 
-  /** `POST /units/:id/close`. 422 `org.close-has-children`, `org.validity-order`. */
-  close(unit: UnitView, body: CloseUnit): Promise<UnitView> {
-    return this.api.post<UnitView>(`${unitsUrl}/${unit.unitId}/close`, body, { version: unit.version });
+  /** `GET /units/:id/closing`: what is open when the unit ends on a day. */
+  closing(unitId: number, on: () => string): HttpResourceRef<UnitClosingView | undefined> {
+    return httpResource<UnitClosingView>(() => ({ url: `${unitsUrl}/${unitId}/closing`, params: { on: on() } }));
+  }
+
+  /** `POST /units/:id/close`. 422 `org.close-has-children`, `org.validity-order`, `org.successor-needed`, `…-unavailable`. */
+  close(unit: UnitView, body: CloseUnit): Promise<ClosedUnitView> {
+    return this.api.post<ClosedUnitView>(`${unitsUrl}/${unit.unitId}/close`, body, { version: unit.version });
   }
 
   /** `POST /units/:id/people`. */

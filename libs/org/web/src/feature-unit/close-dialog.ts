@@ -1,80 +1,90 @@
-import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
-import { Component, inject, signal } from '@angular/core';
-import { form, FormField, submit, validateStandardSchema } from '@angular/forms/signals';
+import { Component, computed, effect, signal, untracked } from '@angular/core';
+import { form, FormField, validateStandardSchema } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { CloseUnit, type UnitView } from '@congtac/org-domain';
-import { type AppError, dtoSchema, serverErrors, SessionStore, toAppError, toBody } from '@congtac/shared-data';
-import { DateField, DialogFrame, ErrorSummary, TextareaField, ViNumberPipe } from '@congtac/shared-ui';
-import { UnitClient } from '../data-access/unit-client';
+import { type ClosedUnitView, CloseUnit } from '@congtac/org-domain';
+import { UnitPicker } from '@congtac/org-ui';
+import { dtoSchema, toBody } from '@congtac/shared-data';
+import { isCivilDate } from '@congtac/shared-domain';
+import {
+  DateField,
+  DialogFrame,
+  ErrorSummary,
+  ResourceState,
+  TextareaField,
+  ViDatePipe,
+  ViNumberPipe,
+} from '@congtac/shared-ui';
+import { OpenWorkList } from './open-work-list';
+import { DeedRefusal, TreeDeed } from './tree-deed';
 
 /** What the dialog edits. */
 interface CloseModel {
   validTo: string;
+  successorUnitId: number | null;
   reason: string;
 }
 
-/** Ends a unit on a day (I-18); says why when it cannot be ended. Closes with the ended unit. */
+/**
+ * Ends a unit on a day (I-18): shows what is open, who takes it over and when; says why when it cannot be ended. Closes
+ * with the ended unit.
+ */
 @Component({
   selector: 'ct-close-dialog',
-  imports: [DateField, DialogFrame, ErrorSummary, FormField, MatButton, TextareaField, TranslocoPipe, ViNumberPipe],
-  template: `
-    <ct-dialog-frame [heading]="'org.close.title' | transloco: { name: unit.name }">
-      <form id="ct-close-form" class="ct-form" novalidate (submit)="end($event)">
-        <p>{{ 'org.close.explain' | transloco }}</p>
-        @if (failure(); as error) {
-          <p class="refused" role="alert">
-            <strong>{{ error.title || ('ui.state.errorTitle' | transloco) }}</strong>
-            {{ error.detail }}
-          </p>
-        } @else if (unit.childCount > 0) {
-          <p class="refused">
-            <strong>{{ 'org.close.hasChildren' | transloco: { count: (unit.childCount | viNumber) } }}</strong>
-            {{ 'org.close.hasChildrenHow' | transloco }}
-          </p>
-        }
-        <ct-error-summary [form]="form" [shown]="refused()" />
-        <ct-date-field [label]="'org.close.date' | transloco" [today]="today" [formField]="form.validTo" />
-        <ct-textarea-field
-          [label]="'org.close.reason' | transloco"
-          [hint]="'org.move.reasonHint' | transloco"
-          [formField]="form.reason"
-        />
-      </form>
-      <ng-container ctActions>
-        <button matButton="filled" type="submit" form="ct-close-form">{{ 'org.close.deed' | transloco }}</button>
-        <button matButton type="button" (click)="ref.close()">{{ 'ui.action.cancel' | transloco }}</button>
-      </ng-container>
-    </ct-dialog-frame>
-  `,
+  imports: [
+    DateField,
+    DeedRefusal,
+    DialogFrame,
+    ErrorSummary,
+    FormField,
+    MatButton,
+    OpenWorkList,
+    ResourceState,
+    TextareaField,
+    TranslocoPipe,
+    UnitPicker,
+    ViDatePipe,
+    ViNumberPipe,
+  ],
+  templateUrl: './close-dialog.html',
   styleUrl: './dialog.scss',
 })
-export class CloseDialog {
-  private readonly client = inject(UnitClient);
-  protected readonly unit = inject<UnitView>(DIALOG_DATA);
-  protected readonly ref = inject<DialogRef<UnitView>>(DialogRef);
-  protected readonly today = inject(SessionStore).today();
-
-  private readonly model = signal<CloseModel>({ validTo: this.today, reason: '' });
+export class CloseDialog extends TreeDeed<ClosedUnitView> {
+  private readonly model = signal<CloseModel>({ validTo: this.today, successorUnitId: null, reason: '' });
   protected readonly form = form(this.model, (path) => validateStandardSchema(path, dtoSchema<CloseModel>(CloseUnit)));
-  protected readonly refused = signal(0);
-  protected readonly failure = signal<AppError | undefined>(undefined);
 
-  protected async end(event: Event): Promise<void> {
-    event.preventDefault();
-    this.failure.set(undefined);
-    const done = await submit(this.form, async () => {
-      try {
-        this.ref.close(await this.client.close(this.unit, toBody(CloseUnit, this.model())));
-        return undefined;
-      } catch (error) {
-        // The dialog says why the unit cannot be ended yet; what was typed stays.
-        const failure = toAppError(error);
-        if (failure.fields.length > 0) return serverErrors(this.form, failure);
-        this.failure.set(failure);
-        return undefined;
-      }
+  private readonly day = computed(() => (isCivilDate(this.model().validTo) ? this.model().validTo : this.today));
+  protected readonly closing = this.client.closing(this.unit.unitId, this.day);
+  protected readonly proposed = signal('');
+  /** Raised when something is open and nobody is named to take it over. */
+  protected readonly unclaimed = signal(false);
+  protected readonly openChildren = computed(() => {
+    const children = this.closing.hasValue() ? this.closing.value().openChildren : this.unit.childCount;
+    return this.closing.error() ? 0 : children;
+  });
+
+  constructor() {
+    super();
+    // The usual successor is put in once; what the person chooses, or empties, stays.
+    const proposal = effect(() => {
+      if (!this.closing.hasValue()) return;
+      const { successor } = this.closing.value();
+      untracked(() => {
+        proposal.destroy();
+        if (!successor || this.model().successorUnitId !== null) return;
+        this.proposed.set(successor.name);
+        this.model.update((model) => ({ ...model, successorUnitId: successor.unitId }));
+      });
     });
-    if (!done) this.refused.update((count) => count + 1);
+  }
+
+  protected end(event: Event): Promise<void> {
+    const missing = this.model().successorUnitId === null;
+    this.unclaimed.set(missing && this.closing.hasValue() && this.closing.value().successorNeeded);
+    if (this.unclaimed()) {
+      event.preventDefault();
+      return Promise.resolve();
+    }
+    return this.carryOut(event, this.form, () => this.client.close(this.unit, toBody(CloseUnit, this.model())));
   }
 }

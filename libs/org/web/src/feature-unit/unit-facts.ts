@@ -2,13 +2,13 @@ import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { UnitView } from '@congtac/org-domain';
-import { formatDate, I18n } from '@congtac/shared-ui';
+import { formatDate, I18n, ViDatePipe } from '@congtac/shared-ui';
 import { sourceWords } from '../ui/source-words';
 
 /** What is known of a unit, each fact with its name; what is not known is left out. */
 @Component({
   selector: 'ct-unit-facts',
-  imports: [RouterLink, TranslocoPipe],
+  imports: [RouterLink, TranslocoPipe, ViDatePipe],
   template: `
     <dl>
       <div>
@@ -47,6 +47,15 @@ import { sourceWords } from '../ui/source-words';
           </dd>
         </div>
       }
+      @for (link of successions(); track link.unitId) {
+        <div>
+          <dt>{{ link.label | transloco }}</dt>
+          <dd>
+            <a [routerLink]="['/don-vi', link.unitId]">{{ link.name }}</a>
+            {{ 'org.fact.since' | transloco: { date: (link.from | viDate) } }}
+          </dd>
+        </div>
+      }
       @for (fact of plain(); track fact.label) {
         <div>
           <dt>{{ fact.label | transloco }}</dt>
@@ -81,6 +90,14 @@ export class UnitFacts {
   readonly unit = input.required<UnitView>();
 
   protected readonly parent = computed(() => this.unit().path.at(-1));
+  /** Two-way: who took over from this unit, and from whom it took over. */
+  protected readonly successions = computed(() => {
+    const { successor, predecessors } = this.unit();
+    return [
+      ...(successor ? [{ ...successor, label: 'org.fact.successor' }] : []),
+      ...predecessors.map((one) => ({ ...one, label: 'org.fact.predecessors' })),
+    ];
+  });
   protected readonly plain = computed(() => {
     const unit = this.unit();
     const facts = [

@@ -2,13 +2,14 @@ import { Component, computed, inject, input, numberAttribute, signal } from '@an
 import { MatButton } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
-import type { UnitAction, UnitView } from '@congtac/org-domain';
+import type { ClosedUnitView, UnitAction, UnitView } from '@congtac/org-domain';
 import { SessionStore } from '@congtac/shared-data';
 import {
   type Breadcrumb,
   Chip,
   Dialogs,
   formatDate,
+  formatNumber,
   I18n,
   PageHeader,
   ResourceState,
@@ -114,12 +115,21 @@ export class UnitPage {
 
   protected async close(unit: UnitView): Promise<void> {
     const { CloseDialog } = await import('./close-dialog');
-    this.take(await this.dialogs.open<UnitView, UnitView>(CloseDialog, unit), 'org.done.closed');
+    const ended = await this.dialogs.open<ClosedUnitView, UnitView>(CloseDialog, unit);
+    this.take(ended, 'org.done.closed', ended && this.handedOver(ended));
   }
 
-  private take(unit: UnitView | undefined, message: string): void {
+  private handedOver({ handedOver, successor, handOverOn }: ClosedUnitView): string {
+    const count = handedOver.reduce((sum, one) => sum + one.count, 0);
+    if (!successor || (count === 0 && handOverOn !== null && handOverOn <= this.session.today())) return '';
+    const words = { count: formatNumber(count), successor: successor.name, date: formatDate(handOverOn) };
+    return this.i18n.t(count > 0 ? 'org.done.handedOver' : 'org.done.handOverLater', words);
+  }
+
+  private take(unit: UnitView | undefined, message: string, more = ''): void {
     if (!unit) return;
     this.unit.set(unit);
-    this.toaster.show(this.i18n.t(message, { name: unit.name, date: formatDate(unit.validTo) }));
+    const told = this.i18n.t(message, { name: unit.name, date: formatDate(unit.validTo) });
+    this.toaster.show([told, more].filter(Boolean).join('. '));
   }
 }

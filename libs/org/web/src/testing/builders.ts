@@ -76,6 +76,8 @@ export function aUnit(more: Partial<UnitView> = {}): UnitView {
     source: null,
     demo: false,
     terms: [],
+    successor: null,
+    predecessors: [],
     version: 4,
     allowed: ['update', 'move', 'close', 'add-child', 'manage-people', 'read-people', 'import'],
     ...more,
