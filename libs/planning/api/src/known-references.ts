@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { planningProblem } from '@congtac/planning-domain';
-import { UnitOfWork } from '@congtac/shared-api';
+import { BusinessClock, UnitOfWork } from '@congtac/shared-api';
 
 /** What bodies may name by id and where it lives; other contexts are read through their views. */
 const PLACES = {
@@ -18,7 +18,10 @@ export type ReferenceKind = keyof typeof PLACES;
 /** Ids in bodies must name things that exist and are in the person's sight: no foreign key reaches another context. */
 @Injectable()
 export class KnownReferences {
-  constructor(private readonly uow: UnitOfWork) {}
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly clock: BusinessClock,
+  ) {}
 
   /** Every id given is known; empty ones are skipped. Problem `planning.unknown-reference`. */
   async requireKnown(kind: ReferenceKind, ids: readonly (string | null | undefined)[]): Promise<void> {
@@ -47,5 +50,16 @@ export class KnownReferences {
     if (postId === undefined) return;
     const found = await this.uow.one('select 1 from org.v_post where post_id = $1 and unit_id = $2', [postId, unitId]);
     if (!found) throw planningProblem('planning.unknown-reference');
+  }
+
+  /** Every unit still works today (I-18). Problem `planning.unit-closed` names the first that does not. */
+  async requireInForce(unitIds: readonly number[]): Promise<void> {
+    const closed = await this.uow.one<{ name: string; validTo: string }>(
+      `select name, valid_to as "validTo" from org.v_unit
+       where unit_id = any($1::int[])
+         and (valid_to < $2::date or org.working_unit(unit_id, $2::date) <> unit_id) order by unit_id limit 1`,
+      [unitIds, this.clock.today()],
+    );
+    if (closed) throw planningProblem('planning.unit-closed', { unit: closed.name, validTo: closed.validTo });
   }
 }

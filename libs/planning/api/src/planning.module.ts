@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { CalendarModule } from '@congtac/calendar-api';
 import { DocumentsModule } from '@congtac/documents-api';
+import { OrgModule } from '@congtac/org-api';
 import { boardControllers, boardProviders } from './board/board.providers';
 import { CalendarUsesOfPlans } from './calendar-uses';
 import { AmendmentController } from './amendment/amendment.controller';
@@ -62,6 +63,7 @@ import { AdHocTasks } from './urgent/ad-hoc-tasks';
 import { urgentProviders } from './urgent/urgent.providers';
 import { TaskBatchController } from './task-batch/task-batch.controller';
 import { taskBatchProviders } from './task-batch/task-batch.providers';
+import { transferProviders } from './transfer/transfer.providers';
 import { trashControllers, trashProviders } from './trash/trash.providers';
 import { unitSettingControllers, unitSettingProviders } from './unit-setting/unit-setting.providers';
 
@@ -69,7 +71,7 @@ registerPlanningConstraints();
 
 /** Plans, sections, tasks, parties, targets, cascade, recurrence. */
 @Module({
-  imports: [CalendarModule, DocumentsModule],
+  imports: [OrgModule, CalendarModule, DocumentsModule],
   controllers: [
     ...trashControllers,
     ...importControllers,
@@ -111,6 +113,7 @@ registerPlanningConstraints();
     ...legalReachProviders,
     ...unitSettingProviders,
     ...trashProviders,
+    ...transferProviders,
     ...importProviders,
     ...exportProviders,
     ...planLifeProviders,

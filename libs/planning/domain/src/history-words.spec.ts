@@ -61,4 +61,20 @@ describe('history in words', () => {
     ]);
     expect([isDraftAction('task.parties-set'), isDraftAction('task.task-suspended')]).toEqual([true, false]);
   });
+
+  it('says from whom to whom a task went when its unit ended (I-18)', () => {
+    const entry = facts({
+      action: 'task.handed-over',
+      before: { fromUnitId: 11 },
+      after: { toUnitId: 12, on: '2020-07-02' },
+      reason: 'Nghị quyết 1656',
+    });
+    expect(unitsNamed(entry)).toEqual([11, 12]);
+    const row = historyRow(entry, (unitId) => (unitId === 11 ? 'Phường Đại Kim' : 'Phường Định Công'));
+    expect(row).toMatchObject({
+      text: 'Chuyển từ Phường Đại Kim sang Phường Định Công do đơn vị kết thúc hoạt động',
+      changes: [],
+      reason: 'Nghị quyết 1656',
+    });
+  });
 });

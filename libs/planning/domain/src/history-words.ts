@@ -40,6 +40,8 @@ const ACTIONS: Readonly<Record<string, string>> = {
   'task.task-cancelled': 'Hủy nhiệm vụ',
   'task.task-refused': 'Từ chối nhận nhiệm vụ',
   'task.task-reassigned': 'Giao cho đơn vị khác',
+  'task.handed-over': 'Chuyển từ {from} sang {to} do đơn vị kết thúc hoạt động',
+  'task.part-handed-over': 'Chuyển phần phối hợp từ {from} sang {to} do đơn vị kết thúc hoạt động',
   'task.open-children-allowed': 'Đổi quy định về việc con',
   'task.series-edited': 'Đổi lịch các kỳ tới',
   'task.extension-requested': 'Đề nghị gia hạn',
@@ -69,6 +71,7 @@ const SHARED_ACTIONS = [
   'task.task-resumed',
   'task.task-cancelled',
   'task.task-reassigned',
+  'task.handed-over',
 ];
 
 /** Labels of the fields worth showing, under the names services and columns give them. */
@@ -124,9 +127,9 @@ export function isSharedAction(action: string): boolean {
 export function unitsNamed(facts: HistoryFacts): number[] {
   return [facts.before, facts.after].flatMap((side) => {
     if (!side) return [];
-    const lead = side['leadUnitId'];
+    const named = [side['leadUnitId'], side['fromUnitId'], side['toUnitId']];
     const parties = Array.isArray(side['parties']) ? (side['parties'] as { unitId?: unknown }[]) : [];
-    return [lead, ...parties.map((party) => party.unitId)].filter((id): id is number => typeof id === 'number');
+    return [...named, ...parties.map((party) => party.unitId)].filter((id): id is number => typeof id === 'number');
   });
 }
 
@@ -149,10 +152,17 @@ export function historyRow(facts: HistoryFacts, unitName: (unitId: number) => st
     at: facts.at,
     actorName: facts.actorName,
     postTitle: facts.postTitle,
-    text: ACTIONS[facts.action] ?? 'Cập nhật nhiệm vụ',
+    text: sentenceOf(facts, unitName),
     changes,
     reason: facts.reason ?? reasonOf(facts.after),
   };
+}
+
+function sentenceOf(facts: HistoryFacts, unitName: (unitId: number) => string): string {
+  const unitOf = (side: HistoryFacts['after'], key: string) => wordOf('leadUnitId', side?.[key], unitName);
+  return (ACTIONS[facts.action] ?? 'Cập nhật nhiệm vụ')
+    .replace('{from}', () => unitOf(facts.before, 'fromUnitId'))
+    .replace('{to}', () => unitOf(facts.after, 'toUnitId'));
 }
 
 function reasonOf(after: HistoryFacts['after']): string | null {

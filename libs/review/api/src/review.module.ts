@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { CalendarModule } from '@congtac/calendar-api';
 import { DocumentsModule } from '@congtac/documents-api';
+import { OrgModule } from '@congtac/org-api';
 import { PlanningModule } from '@congtac/planning-api';
 import { ReportingModule } from '@congtac/reporting-api';
 import { directiveControllers, directiveProviders } from './directive/directive.providers';
@@ -21,7 +22,7 @@ import { AcceptedResultsSource } from './sources/accepted-results-source';
 
 /** Half-year and year reviews with their meetings and documents. */
 @Module({
-  imports: [CalendarModule, DocumentsModule, PlanningModule, ReportingModule],
+  imports: [OrgModule, CalendarModule, DocumentsModule, PlanningModule, ReportingModule],
   controllers: [ReviewController, ReviewPartsController, ...directiveControllers],
   providers: [
     ...[ReviewRepository, ReviewPartsRepository, MeetingRepository, ReviewReader, AcceptedResultsSource],

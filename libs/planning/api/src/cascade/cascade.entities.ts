@@ -14,6 +14,8 @@ export class PlanObligationEntity extends VersionedRow {
   @Column('timestamptz', { nullable: true }) openedAt!: Date | null;
   @Column('uuid', { nullable: true }) planId!: string | null;
   @Column('date', { nullable: true }) issuedOn!: string | null;
+  /** The unit ended before it issued its plan, and its successor owes the same one. */
+  @Column('date', { nullable: true }) endedOn!: string | null;
 }
 
 /** Row of `planning.adoption`: what a plan's unit decided about one task of the plan above. */

@@ -52,7 +52,7 @@ export class ObligationRepository {
   /** Obligations of one plan above, by unit name. */
   ofPlan(parentPlanId: string): Promise<ObligationRecord[]> {
     return this.uow.query<ObligationRecord>(
-      `${SELECT} where o.parent_plan_id = $1 order by app.fold(u.name), u.unit_id`,
+      `${SELECT} where o.ended_on is null and o.parent_plan_id = $1 order by app.fold(u.name), u.unit_id`,
       [parentPlanId],
     );
   }
@@ -60,7 +60,7 @@ export class ObligationRepository {
   /** Obligations of units, open ones first. */
   ofUnits(unitIds: readonly number[]): Promise<ObligationRecord[]> {
     return this.uow.query<ObligationRecord>(
-      `${SELECT} where o.unit_id = any($1::int[]) order by o.issued_on nulls first, o.due_on, o.obligation_id`,
+      `${SELECT} where o.ended_on is null and o.unit_id = any($1::int[]) order by o.issued_on nulls first, o.due_on, o.obligation_id`,
       [unitIds],
     );
   }

@@ -17,6 +17,7 @@ export class IssueCheck {
 
   /**
    * The signer holds a post of the plan's unit, the day lies between approval and today, recipients still exist.
+   * Neither the unit nor any that leads a task has ended (I-18); only what an ended unit issued may still be amended.
    * No other issued plan of the kind covers the same time (I-1). Problems `planning.period-overlap`,
    * `planning.unknown-reference`, `planning.issued-day`, `planning.unit-closed`, `planning.number-taken` (I-19).
    */
@@ -28,7 +29,9 @@ export class IssueCheck {
     const range = { from: plan.approvedOn, to: this.clock.today() };
     if (body.issuedOn > range.to || (range.from !== null && body.issuedOn < range.from))
       throw planningProblem('planning.issued-day', range);
-    await this.known.requirePostOf(plan.unitId, body.signerPostId);
-    await this.lead.requireInForce(body.recipients.flatMap((to) => to.unitId ?? []));
+    await this.known.requirePostOf(plan.heldBy?.unitId ?? plan.unitId, body.signerPostId);
+    const leads = await this.plans.leads(plan.id);
+    const own = plan.revisesPlanId === null ? [plan.unitId] : [];
+    await this.lead.requireInForce([...own, ...leads, ...body.recipients.flatMap((to) => to.unitId ?? [])]);
   }
 }

@@ -16,6 +16,8 @@ export const PLAN_COLUMNS = `
   (select a.name from org.v_unit a where a.unit_id = p.parent_unit_id) as "parentUnitName",
   p.updated_by_name as "updatedByName", p.updated_at as "updatedAt", p.recipient_unit_ids as "recipientUnitIds",
   p.revises_plan_id as "revisesPlanId",
+  (select jsonb_build_object('unitId', h.unit_id, 'name', h.name) from org.v_unit h
+    where h.unit_id = p.held_by_unit_id) as "heldBy",
   p.unit_id = any((select app.line())::integer[]) as "inLineAbove",
   (select count(*)::int from planning.task t where t.plan_id = p.plan_id) as "taskCount"`;
 
@@ -69,5 +71,5 @@ export const PLAN_FACTS_SQL = `
         'cited', exists (select 1 from planning.plan_basis b
           where b.plan_id = p.plan_id and b.parent_plan_id = a.plan_id)))
       from planning.plan_obligation o join planning.plan a on a.plan_id = o.parent_plan_id
-      where o.unit_id = p.unit_id and o.issued_on is null and ${ANSWERS_OBLIGATION}), '[]') as obligations
+      where o.unit_id = p.unit_id and o.issued_on is null and o.ended_on is null and ${ANSWERS_OBLIGATION}), '[]') as obligations
   from planning.plan p where p.plan_id = $1`;

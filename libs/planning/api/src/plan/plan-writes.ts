@@ -37,7 +37,7 @@ export class PlanWrites {
     private readonly duties: ReviewDuties,
   ) {}
 
-  /** Inserts a draft; its time is the parent's or that of its kind. Problems of `planSpanOf`, `planning.level-not-allowed`. */
+  /** Inserts a draft; its time is the parent's or that of its kind. Problems of `planSpanOf`, `planning.level-not-allowed`, `planning.unit-closed`. */
   async insert(body: CreatePlan, hasLowerUnits: boolean, parent?: PlanRecord): Promise<string> {
     const planId = newId();
     const scope = body.scope ?? 'ANNUAL';
@@ -133,6 +133,7 @@ export class PlanWrites {
   private async requireLevel(unitId: number, docType: PlanDocType, scope: PlanScope): Promise<void> {
     const unit = await this.uow.one<{ level: string }>('select level from org.v_unit where unit_id = $1', [unitId]);
     if (!unit) throw planningProblem('planning.unknown-reference');
+    await this.known.requireInForce([unitId]);
     requireKindAtLevel(unit.level, docType, scope);
   }
 

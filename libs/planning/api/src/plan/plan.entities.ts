@@ -7,6 +7,8 @@ import { VersionedRow } from '../versioned-row';
 export class PlanEntity extends VersionedRow {
   @PrimaryColumn('uuid') planId!: string;
   @Column('integer') unitId!: number;
+  /** Carries the plan on after its own unit ended. */
+  @Column('integer', { nullable: true }) heldByUnitId!: number | null;
   @Column('text') docType!: PlanDocType;
   @Column('text') scope!: PlanScope;
   @Column('integer') yearFrom!: number;

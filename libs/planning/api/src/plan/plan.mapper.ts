@@ -41,6 +41,7 @@ export function toPlanFacts(record: PlanRecord) {
     signerPostId: record.signerPostId,
     signerText: record.signerText,
     revision: record.revision,
+    heldBy: record.heldBy,
     returnReason: record.returnReason,
     submittedByName: record.submittedByName,
     submittedOn: record.submittedOn,

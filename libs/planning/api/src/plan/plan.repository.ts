@@ -54,7 +54,7 @@ export class PlanRepository {
   async list(query: PlanQuery, deciding: readonly number[] | null): Promise<Page<PlanRow>> {
     const where = `
       ($1::int is null or $1 between p.year_from and p.year_to)
-      and ($2::int is null or p.unit_id = $2)
+      and ($2::int is null or p.unit_id = $2 or p.held_by_unit_id = $2)
       and (case when $3::text is null then p.status <> 'WITHDRAWN' else p.status = $3 end)
       and ($4::text is null or p.search_text like '%' || app.fold($4) || '%')
       and ($5::text is null or p.scope = $5)
@@ -101,6 +101,15 @@ export class PlanRepository {
          and (c.valid_from is null or c.valid_from <= $2::date) and (c.valid_to is null or c.valid_to >= $2::date)
        order by c.unit_id`,
       [unitId, today],
+    );
+    return rows.map((row) => row.unitId);
+  }
+
+  /** Units that lead tasks of a plan. */
+  async leads(planId: string): Promise<number[]> {
+    const rows = await this.uow.query<{ unitId: number }>(
+      `select distinct lead_unit_id as "unitId" from planning.task where plan_id = $1 and lead_unit_id is not null`,
+      [planId],
     );
     return rows.map((row) => row.unitId);
   }

@@ -34,7 +34,7 @@ const ROOTS_SQL = `
     coalesce((select jsonb_agg(jsonb_build_object('unitId', e.unit_id, 'unitName', u.name, 'decision', d.decision,
         'share', h.value) order by app.fold(u.name), e.unit_id)
       from (
-        select o.unit_id from planning.plan_obligation o where o.parent_plan_id = t.plan_id
+        select o.unit_id from planning.plan_obligation o where o.parent_plan_id = t.plan_id and o.ended_on is null
         union select h.unit_id from planning.target_share h where h.target_id = g.target_id
         union select d.unit_id from planning.adoption d where d.parent_task_id = t.task_id
         union select y.unit_id from planning.task_party y join org.v_unit c on c.unit_id = y.unit_id

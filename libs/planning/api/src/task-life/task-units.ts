@@ -12,7 +12,7 @@ const UNITS_SQL = `
     select distinct on (d.unit_id) d.unit_id, d.decision, d.reason, d.child_task_id
     from planning.adoption d where d.parent_task_id = $2 and not d.in_revision
     order by d.unit_id, d.updated_at desc),
-  owing as (select o.unit_id, o.created_on from planning.plan_obligation o where o.parent_plan_id = $3)
+  owing as (select o.unit_id, o.created_on from planning.plan_obligation o where o.parent_plan_id = $3 and o.ended_on is null)
   select u.unit_id as "unitId", u.name as "unitName", d.decision, d.reason, d.child_task_id as "childTaskId",
     c.title as "childTitle", g.committed_value::float as "committedValue", i.measure,
     c.progress_percent as "progressPercent",

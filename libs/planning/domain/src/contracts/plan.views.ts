@@ -118,6 +118,8 @@ export interface PlanView extends PlanRow {
   signerPostId: string | null;
   signerText: string | null;
   revision: number;
+  /** The unit that carries the plan on after its own unit ended (§2.9); null while its own unit does. */
+  heldBy: { unitId: number; name: string } | null;
   returnReason: string | null;
   submittedByName: string | null;
   submittedOn: CivilDate | null;

@@ -147,6 +147,7 @@ export function aPlan(over: Partial<PlanView> = {}): PlanView {
     signerText: null,
     revision: 1,
     returnReason: null,
+    heldBy: null,
     submittedByName: null,
     submittedOn: null,
     approvedByName: null,

@@ -7,6 +7,7 @@ import { AudienceRepository } from './audience.repository';
 import { Audience } from './audience.service';
 import { DirectiveCopies } from './directive-copies';
 import { DirectiveFiles } from './directive-files';
+import { DirectiveHandOver } from './directive-hand-over';
 import { DirectiveLists } from './directive-lists';
 import { DirectiveReader } from './directive-reader';
 import { DirectiveReceiving } from './directive-receiving';
@@ -23,6 +24,14 @@ export const directiveControllers = [DirectiveController, MeetingController];
 /** Directives, meetings and conclusions. */
 export const directiveProviders = [
   ...[AudienceRepository, Audience, DirectiveRepository, RecipientRepository, DirectiveReader, DirectiveSending],
-  ...[DirectiveService, DirectiveReceiving, DirectiveCopies, DirectiveRelay, DirectiveLists, DirectiveFiles],
+  ...[
+    DirectiveService,
+    DirectiveReceiving,
+    DirectiveCopies,
+    DirectiveRelay,
+    DirectiveLists,
+    DirectiveFiles,
+    DirectiveHandOver,
+  ],
   ...[ConclusionTasks, MeetingReader, MeetingService, ConclusionOutcome],
 ];

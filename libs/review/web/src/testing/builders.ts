@@ -98,6 +98,7 @@ export function aReview(over: Partial<ReviewView> = {}): ReviewView {
     signerName: null,
     recipients: [],
     submittedAt: null,
+    heldBy: null,
     submittedByName: null,
     returnReason: null,
     acceptedAt: null,
