@@ -14,6 +14,7 @@ export { OrgModule } from './org.module';
 export { PersonWriter } from './person/person-writer';
 export type { NewPerson } from './person/person.repository';
 export { UnitTree } from './tree/unit-tree';
+export { HandOvers } from './unit/hand-overs';
 export { type HandOver, UnitWork, type UnitWorkOwner } from './unit/unit-work';
 export { type BatchUnit, UnitLoader } from './unit/unit-loader';
 

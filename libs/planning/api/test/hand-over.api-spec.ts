@@ -1,5 +1,6 @@
 import type { ClosedUnitView, UnitClosingView, UnitView } from '@congtac/org-domain';
 import type { PlanRow, PlanView, TaskHistoryRow, TaskView } from '@congtac/planning-domain';
+import { HandOvers } from '@congtac/org-api';
 import { type ApiAgent, startApi, type TestApi } from '@congtac/testing';
 import { addUnit, buildTree, draftPlan, issuePlan, ok, type Problem, signIn, type Tree } from './builders';
 
@@ -214,5 +215,34 @@ describe('a unit ends and its open work goes on (I-18, §2.9)', () => {
     await ok(cityChair.post(`/api/v1/tasks/${task.id}/suspend`, body, { version: task.version }));
     expect((await heirChair.get<TaskView>(`/api/v1/tasks/${task.id}`)).body.status).toBe('SUSPENDED');
     expect((await strangerChair.get(`/api/v1/plans/${districtPlan.id}`)).status).toBe(404);
+  });
+
+  it('an end that is still to come: the unit works until its last day, then its work goes over once', async () => {
+    const otherChair = await signIn(api, 'CHAIR', tree.otherDistrict, 'SUBTREE');
+    const made = await draftPlan(otherChair, tree.otherDistrict, ['Rà soát hộ nghèo'], { scope: 'THEMATIC' });
+    const [{ id, version }] = made.tasks;
+    const parties = [{ unitId: tree.otherWard, role: 'LEAD' }];
+    await ok(otherChair.put(`/api/v1/tasks/${id}/parties`, { parties }, { version }));
+    await issuePlan(otherChair, otherChair, made.plan.id);
+    const lead = async () => (await ok<TaskView>(otherChair.get(`/api/v1/tasks/${id}`))).leadUnitId;
+    const sweep = () => api.app.get(HandOvers, { strict: false }).sweep();
+
+    expect((await close(tree.otherWard, tree.wards[1], '2020-03-31')).body.handedOver).toEqual([]);
+    const changed = await close(tree.otherWard, tree.otherDistrict, '2020-01-31');
+    expect(changed.body).toMatchObject({ handOverOn: '2020-02-01', successor: { unitId: tree.otherDistrict } });
+    api.setBusinessDate('2020-01-31');
+    await sweep();
+    expect(await lead()).toBe(tree.otherWard);
+    expect((await heirChair.get(`/api/v1/plans/${made.plan.id}`)).status).toBe(404);
+    api.setBusinessDate('2020-02-01');
+    await sweep();
+    await sweep();
+    expect(await lead()).toBe(tree.otherDistrict);
+    const { rows } = await api.owner.query(
+      `select 1 from app.audit_event where action = 'task.handed-over' and entity_id = $1`,
+      [id],
+    );
+    expect(rows).toHaveLength(1);
+    expect(await numbers(tree.otherWard)).toEqual({ total: 0, open: 0 });
   });
 });

@@ -2,6 +2,7 @@ import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
 import { HttpTestingController } from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
 import type { Type } from '@angular/core';
+import type { UnitClosingView } from '@congtac/org-domain';
 import { Dialogs } from '@congtac/shared-ui';
 import { aUnit, openPage, settle } from '../testing/builders';
 import { CloseDialog } from './close-dialog';
@@ -90,19 +91,75 @@ it('an emptied text is sent as null', () => {
   expect(updateBody({ ...before, shortName: '' }, before)).toEqual({ shortName: null });
 });
 
-it('a unit that cannot be ended says why and keeps what was typed', async () => {
-  const { page, http } = await open(CloseDialog, aUnit());
-  expect(page.textContent).toContain('Đơn vị còn 14 đơn vị trực thuộc');
-  type(page, 'Lý do', 'Nghị quyết 1656');
-  await submit(page);
-  const detail = 'Còn 14 đơn vị trực thuộc đang hoạt động.';
-  const sent = http.expectOne('/api/v1/units/7/close');
-  expect(sent.request.headers.get('If-Match')).toBe('"4"');
-  sent.flush(
-    { code: 'org.close-has-children', title: 'Đơn vị còn đơn vị trực thuộc', detail, status: 422 },
-    { status: 422, statusText: 'Rule' },
-  );
-  await settle();
-  expect(page.querySelector('[role=alert]')?.textContent).toContain(detail);
-  expect(closed).not.toHaveBeenCalled();
+describe('ending a unit (I-18, §2.9)', () => {
+  const view = (more: Partial<UnitClosingView> = {}): UnitClosingView => ({
+    unitId: 7,
+    on: '2020-07-02',
+    handOverOn: '2020-07-02',
+    work: [
+      { kind: 'TASKS_LED', count: 3, items: [] },
+      {
+        kind: 'PLANS_AT_WORK',
+        count: 1,
+        items: [{ title: 'Kế hoạch năm 2020', place: null, dueOn: '2020-12-31', link: '/ke-hoach/p1' }],
+      },
+    ],
+    successorNeeded: true,
+    successor: { unitId: 1, name: 'Thành phố Hà Nội' },
+    openChildren: 0,
+    ...more,
+  });
+
+  async function opened(more: Partial<UnitClosingView> = {}) {
+    const { page, http } = await open(CloseDialog, aUnit());
+    http.expectOne('/api/v1/units/7/closing?on=2020-07-02').flush(view(more));
+    await settle();
+    return { page, http };
+  }
+
+  it('shows what is open and what becomes of it, and proposes who takes over', async () => {
+    const { page, http } = await opened();
+    expect(page.textContent).toContain('3 nhiệm vụ đơn vị chủ trì');
+    expect(page.textContent).toContain('Giữ tên đơn vị đã ban hành');
+    expect(page.querySelector('details a')?.textContent).toBe('Kế hoạch năm 2020');
+    expect(page.textContent).toContain('được chuyển ngay khi anh/chị bấm kết thúc');
+    type(page, 'Lý do', 'Nghị quyết 1656');
+    await submit(page);
+    const sent = http.expectOne('/api/v1/units/7/close');
+    expect(sent.request.body).toEqual({ validTo: '2020-07-02', successorUnitId: 1, reason: 'Nghị quyết 1656' });
+    const ended = { ...aUnit({ validTo: '2020-07-02' }), handedOver: [], handOverOn: null };
+    sent.flush(ended);
+    await settle();
+    expect(closed).toHaveBeenCalledWith(ended);
+  });
+
+  it('asks for a successor before anything is sent', async () => {
+    const { page, http } = await opened({ successor: null });
+    type(page, 'Lý do', 'Nghị quyết 1656');
+    await submit(page);
+    expect(page.querySelector('[role=alert]')?.textContent).toContain('xin chọn đơn vị tiếp nhận');
+    http.expectNone('/api/v1/units/7/close');
+  });
+
+  it('says when the work passes over if the unit still works until a later day', async () => {
+    const { page } = await opened({ on: '2020-07-31', handOverOn: '2020-08-01' });
+    expect(page.textContent).toContain('được chuyển vào ngày 01/08/2020');
+  });
+
+  it('a unit that cannot be ended says why and keeps what was typed', async () => {
+    const { page, http } = await opened({ openChildren: 14 });
+    expect(page.textContent).toContain('Đơn vị còn 14 đơn vị trực thuộc');
+    type(page, 'Lý do', 'Nghị quyết 1656');
+    await submit(page);
+    const detail = 'Còn 14 đơn vị trực thuộc đang hoạt động.';
+    const sent = http.expectOne('/api/v1/units/7/close');
+    expect(sent.request.headers.get('If-Match')).toBe('"4"');
+    sent.flush(
+      { code: 'org.close-has-children', title: 'Đơn vị còn đơn vị trực thuộc', detail, status: 422 },
+      { status: 422, statusText: 'Rule' },
+    );
+    await settle();
+    expect(page.querySelector('[role=alert]')?.textContent).toContain(detail);
+    expect(closed).not.toHaveBeenCalled();
+  });
 });
