@@ -51,7 +51,7 @@ export async function buildServerParts(outdir) {
   const names = parts.map((part, at) => `  '${part}': part${at},`);
   fs.writeFileSync(entry, `${lines.join('\n')}\nexport const parts = {\n${names.join('\n')}\n};\n`);
   try {
-    await buildApi({ outdir, only: ['cli', 'workbook-reader'], more: { 'server-parts': entry }, quiet: true });
+    await buildApi({ outdir, only: ['cli', 'main', 'workbook-reader'], more: { 'server-parts': entry }, quiet: true });
   } finally {
     fs.rmSync(entry, { force: true });
   }

@@ -1,6 +1,7 @@
 // Kills workers at random moments of the reminders and daily digests, and says whether anybody was told twice or never:
 //   node tools/test/kill-worker.mjs [--kills 50] [--seed 1]
-// Needs nothing but the checkout: it builds the server and starts a throw-away PostgreSQL. Ends with 1 on a difference.
+// Needs nothing but the checkout: it builds the server and starts a throw-away PostgreSQL. A test run gives its own with
+// CONGTAC_KILL = { apiDir, ownerUrl, appUrl, dataDir } as JSON. Ends with 1 on a difference.
 import fs from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -12,28 +13,40 @@ import { startThrowaway } from '../pg/embedded.mjs';
 import { killWorkers } from './kill-worker/scenario.mjs';
 
 const { values } = parseArgs({ options: { kills: { type: 'string', default: '50' }, seed: { type: 'string' } } });
-const kills = Number(values.kills);
-const seed = Number(values.seed ?? process.pid);
-const apiDir = inRoot('dist/test', `kill-${process.pid}`);
-const cluster = await startThrowaway();
+const given = process.env.CONGTAC_KILL;
+const settings = { SESSION_SECRET: 'x'.repeat(43), LOG_LEVEL: 'error' };
 
-function tidy() {
-  cluster.stop();
-  fs.rmSync(apiDir, { recursive: true, force: true });
+/** A migrated database and a built server of our own. */
+async function prepare() {
+  const apiDir = inRoot('dist/test', `kill-${process.pid}`);
+  const { ownerUrl, appUrl, dir, stop } = await startThrowaway();
+  const tidy = () => {
+    stop();
+    fs.rmSync(apiDir, { recursive: true, force: true });
+  };
+  onStop(tidy);
+  const place = { apiDir, ownerUrl, appUrl, dataDir: path.join(dir, 'files') };
+  try {
+    await buildApi({ outdir: apiDir, only: ['main', 'cli'], quiet: true });
+    const env = { ...settings, DATA_DIR: place.dataDir, DATABASE_URL: appUrl, DATABASE_OWNER_URL: ownerUrl };
+    await runCli(['migrate'], env, { apiDir, capture: true });
+  } catch (error) {
+    tidy();
+    throw error;
+  }
+  return { ...place, tidy };
 }
-onStop(tidy);
 
-const settings = { SESSION_SECRET: 'x'.repeat(43), LOG_LEVEL: 'warn', DATA_DIR: path.join(cluster.dir, 'files') };
+const place = given ? { ...JSON.parse(given), tidy: () => undefined } : await prepare();
 try {
-  await buildApi({ outdir: apiDir, only: ['main', 'cli'], quiet: true });
-  const env = { ...settings, DATABASE_URL: cluster.appUrl, DATABASE_OWNER_URL: cluster.ownerUrl };
-  await runCli(['migrate'], env, { apiDir, capture: true });
   const report = await killWorkers({
-    ...{ apiDir, ownerUrl: cluster.ownerUrl, env: { ...settings, DATABASE_URL: cluster.appUrl }, kills, seed },
-    say: (line) => console.log(line),
+    ...{ apiDir: place.apiDir, ownerUrl: place.ownerUrl, kills: Number(values.kills) },
+    env: { ...settings, DATA_DIR: place.dataDir, DATABASE_URL: place.appUrl },
+    seed: Number(values.seed ?? process.pid),
+    say: given ? undefined : (line) => console.log(line),
   });
   console.log(JSON.stringify(report, undefined, 2));
   process.exitCode = report.faults.length === 0 ? 0 : 1;
 } finally {
-  tidy();
+  place.tidy();
 }

@@ -1,4 +1,4 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import os from 'node:os';
@@ -16,8 +16,6 @@ let port: number;
 beforeAll(async () => {
   api = await startApi({ demo: true });
   folder = mkdtempSync(path.join(os.tmpdir(), 'congtac-crash-'));
-  const build = `const { buildApi } = await import('./tools/build-api.mjs'); await buildApi({ outdir: ${JSON.stringify(bundle())}, only: ['main'], quiet: true });`;
-  execFileSync(process.execPath, ['--input-type=module', '-e', build], { cwd: ROOT });
   port = await freePort();
   server = await startServer();
 }, 120_000);
@@ -25,12 +23,11 @@ beforeAll(async () => {
 afterAll(async () => {
   server.kill('SIGKILL');
   await api.close();
-  rmSync(bundle(), { recursive: true, force: true });
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** Inside the checkout, so that the bundle finds its packages. */
-const bundle = () => path.join(ROOT, 'dist/test', path.basename(folder));
+/** The server as it was built for this run. */
+const bundle = () => (JSON.parse(process.env['CONGTAC_TEST'] ?? '{}') as { apiDir: string }).apiDir;
 
 interface Draft {
   id: string;
