@@ -28,7 +28,7 @@ export function appDataSourceOptions(url: string, poolSize = 10): DataSourceOpti
       idleTimeoutMillis: 30_000,
       keepAlive: true,
       pipeline: true,
-      options: `-c role=${APP_ROLE} -c idle_in_transaction_session_timeout=60000 -c lock_timeout=5000 -c timezone=UTC`,
+      options: `-c role=${APP_ROLE} -c idle_in_transaction_session_timeout=60000 -c lock_timeout=5000 -c timezone=UTC -c jit=off`,
     },
   };
 }

@@ -52,6 +52,7 @@ import { TaskLife20261122184100 } from './migrations/20261122184100-task-life';
 import { ExtensionLedger20261122184200 } from './migrations/20261122184200-extension-ledger';
 import { TaskDiscussion20261122184300 } from './migrations/20261122184300-task-discussion';
 import { MentionablePeople20261122184400 } from './migrations/20261122184400-mentionable-people';
+import { ReadsAtScale20261122231002 } from './migrations/20261122231002-reads-at-scale';
 import { Dashboards20261122224000 } from './migrations/20261122224000-dashboards';
 import { TrashItemEntity } from './trash/trash.entities';
 import { UnitSettingEntity } from './unit-setting/unit-setting.entities';
@@ -106,5 +107,6 @@ export const planningMigrations = [
   WaitingDecisions20261122223001,
   IndicatorChecks20261122222000,
   Dashboards20261122224000,
+  ReadsAtScale20261122231002,
   EscalationDays20261122225001,
 ];

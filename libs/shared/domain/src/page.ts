@@ -12,10 +12,19 @@ export class PageQuery {
   q?: string;
 }
 
-/** One page of a list and how many rows there are in all. */
+/** One page of a list and how many rows there are in all; with `more`, there are more than `total`, which nobody counted. */
 export interface Page<T> {
   items: T[];
   total: number;
+  more?: true;
+}
+
+/** Rows up to which a long list is counted: beyond, people read "1.000+". */
+export const MOST_COUNTED = 1000;
+
+/** The page of a list that was counted up to one row beyond `MOST_COUNTED`. */
+export function cappedPage<T>(items: T[], counted: number): Page<T> {
+  return counted > MOST_COUNTED ? { items, total: MOST_COUNTED, more: true } : { items, total: counted };
 }
 
 /** Row offset of a page query. */

@@ -44,7 +44,7 @@ export const CONTEXT_JOINS = `
 
 /** What the task page shows beside the row. */
 export const DETAIL_COLUMNS = `
-  t.description, t.topics, t.due_exception_reason as "dueExceptionReason", t.weight::float as weight,
+  p.status as "planStatus", p.recipient_unit_ids as "planRecipients", t.description, t.topics, t.due_exception_reason as "dueExceptionReason", t.weight::float as weight,
   t.submitted_on as "submittedOn", t.return_reason as "returnReason",
   t.updated_by_name as "updatedByName",
   t.updated_at as "updatedAt", r.due_day as "recurrenceDueDay", r.until as "recurrenceUntil",

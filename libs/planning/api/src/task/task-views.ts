@@ -21,15 +21,17 @@ export class TaskViews {
   /** The task when the person may read it. Problem `common.not-found`. */
   async readable(taskId: string): Promise<TaskDetailRecord> {
     const task = await this.tasks.find(taskId, this.clock.today());
-    if (!task || !this.rights.mayRead(task, await this.isAddressed(task.planId))) throw notFound();
-    return task;
+    return this.seen(task);
   }
 
   /** Everything the task page shows. Problem `common.not-found`. */
   async view(taskId: string): Promise<TaskView> {
-    const task = await this.readable(taskId);
-    const occurrences = await this.tasks.occurrences(taskId);
-    const planOpen = (await this.plans.find(task.planId))?.status === 'DRAFT';
+    const [found, occurrences] = await Promise.all([
+      this.tasks.find(taskId, this.clock.today()),
+      this.tasks.occurrences(taskId),
+    ]);
+    const task = this.seen(found);
+    const planOpen = task.planStatus === 'DRAFT';
     const series = {
       open: occurrences.some((occurrence) => occurrence.status === 'OPEN'),
       waived: occurrences.some((occurrence) => occurrence.status === 'WAIVED'),
@@ -44,8 +46,9 @@ export class TaskViews {
     return { from: plan.periodFrom, to: plan.periodTo };
   }
 
-  private async isAddressed(planId: string): Promise<boolean> {
-    const plan = await this.plans.find(planId);
-    return plan?.recipientUnitIds.some((unitId) => this.access.can('planning.issued.read', unitId)) ?? false;
+  private seen(task: TaskDetailRecord | undefined): TaskDetailRecord {
+    const viaPlan = task?.planRecipients?.some((unitId) => this.access.can('planning.issued.read', unitId)) ?? false;
+    if (!task || !this.rights.mayRead(task, viaPlan)) throw notFound();
+    return task;
   }
 }

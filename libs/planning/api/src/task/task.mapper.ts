@@ -6,6 +6,7 @@ import {
   type OccurrenceView,
   type PlanBlocker,
   planningProblem,
+  type PlanStatus,
   type TargetView,
   type TaskListRow,
   type TaskRow,
@@ -24,7 +25,12 @@ export type TaskListRecord = TaskRecord &
 
 /** A task with its surroundings as the database tells it. */
 export type TaskDetailRecord = TaskRecord &
-  Omit<TaskView, keyof TaskRow | 'occurrences' | 'warnings' | 'allowed' | 'updatedAt'> & { updatedAt: Date };
+  Omit<TaskView, keyof TaskRow | 'occurrences' | 'warnings' | 'allowed' | 'updatedAt'> & {
+    updatedAt: Date;
+    /** Null when the person sees only the task. */
+    planStatus: PlanStatus | null;
+    planRecipients: number[] | null;
+  };
 
 /** An occurrence as the database tells it. */
 export type OccurrenceRecord = Omit<OccurrenceView, 'state'> & {

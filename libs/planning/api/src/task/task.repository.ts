@@ -1,11 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { type CivilDate, offsetOf, type Page } from '@congtac/shared-domain';
+import { cappedPage, type CivilDate, MOST_COUNTED, offsetOf, type Page } from '@congtac/shared-domain';
 import type { TaskForm, TaskListRow, TaskQuery, TaskStatus, TreeTask } from '@congtac/planning-domain';
-import { timelinessSql } from '@congtac/planning-domain';
 import { UnitOfWork } from '@congtac/shared-api';
-import { dashboardFilters } from '../overview/task-filters';
-import { likeText } from '../plan/plan.repository';
-import { ownUrgentPlans, urgentPlansBelow } from '../urgent/urgent-plans';
+import { listFilter, listSql } from './task-list.sql';
 import {
   CONTEXT_COLUMNS,
   CONTEXT_JOINS,
@@ -95,60 +92,19 @@ export class TaskRepository {
   }
 
   /**
-   * Issued tasks in sight, the most pressing first.
+   * Issued tasks in sight, the most pressing first. The page is found by its keys first, and its total is counted up to
+   * `MOST_COUNTED` only: a count of everything would cost many times the page itself.
    * @param mineUnits LEAD units to keep to; null = any.
    */
   async list(query: TaskQuery, mineUnits: readonly number[] | null, today: CivilDate): Promise<Page<TaskListRow>> {
-    const filters = [
-      today,
-      query.unitId ?? null,
-      query.planId ?? null,
-      query.sectionId ?? null,
-      query.parentPlanId ?? null,
-      query.parentTaskId ?? null,
-      likeText(query.q),
-      query.timeliness ?? null,
-      mineUnits,
-      query.planUnitId ?? null,
-      query.withinPlanId ?? null,
-      query.includeUrgent ?? false,
-    ];
-    const params: unknown[] = [...filters];
-    const where = LIST_WHERE + dashboardFilters(query, params, today);
-    const at = params.length;
-    const items = await this.uow.query<TaskListRecord>(
-      `select ${TASK_COLUMNS}, ${CONTEXT_COLUMNS}, (
-         select jsonb_build_object('id', o.occurrence_id, 'label', o.label, 'dueOn', o.due_on)
-         from planning.task_occurrence o where o.task_id = t.task_id and o.status = 'OPEN' and o.window_from <= $1::date
-         order by o.due_on, o.ordinal limit 1) as "currentOccurrence"
-       from planning.task t ${TASK_JOINS} ${CONTEXT_JOINS} where ${where}
-       order by ${URGENT_FIRST}, coalesce(t.next_due_on, t.due_on) nulls last, t.priority, t.position, t.task_id
-       limit $${at + 1} offset $${at + 2}`,
-      [...params, query.size, offsetOf(query)],
-    );
-    const count = await this.uow.one<{ total: number }>(
-      `select count(*)::int as total from planning.task t where ${where}`,
-      params,
-    );
-    return { items: items.map(toTaskListRow), total: count?.total ?? 0 };
+    const { where, params } = listFilter(query, mineUnits, today);
+    const [items, [count]] = await Promise.all([
+      this.uow.query<TaskListRecord>(listSql(where, params.length), [...params, query.size, offsetOf(query)]),
+      this.uow.query<{ total: number }>(
+        `select count(*)::int as total from (select 1 from planning.task t where ${where} limit ${MOST_COUNTED + 1}) counted`,
+        params,
+      ),
+    ]);
+    return cappedPage(items.map(toTaskListRow), count?.total ?? 0);
   }
 }
-
-/** Urgent work that is still open stands above everything else (S2-19). */
-const URGENT_FIRST = `(t.urgent and t.status in ('ASSIGNED','IN_PROGRESS','PENDING_CONFIRMATION')) desc`;
-
-const LIST_WHERE = `
-  t.status <> 'DRAFT'
-  and ($2::int is null or t.lead_unit_id = $2)
-  and ($3::uuid is null or t.plan_id = $3 or ($12 and t.plan_id in (${ownUrgentPlans('$3')})))
-  and ($4::uuid is null or t.section_id = $4)
-  and ($5::uuid is null or t.plan_id in (select b.plan_id from planning.plan_basis b where b.parent_plan_id = $5)
-    or ($12 and t.plan_id in (${urgentPlansBelow('$5')})))
-  and ($6::uuid is null or t.answers_task_id = $6)
-  and ($7::text is null or t.search_text like '%' || app.fold($7) || '%')
-  and ($8::text is null or ${timelinessSql('t', '$1')} = $8)
-  and ($9::int[] is null or t.lead_unit_id = any($9))
-  and ($10::int is null or t.owner_unit_id = $10)
-  and ($11::uuid is null or t.plan_id = $11
-    or t.plan_id in (select b.plan_id from planning.plan_basis b where b.parent_plan_id = $11)
-    or ($12 and (t.plan_id in (${ownUrgentPlans('$11')}) or t.plan_id in (${urgentPlansBelow('$11')}))))`;

@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { Injectable } from '@nestjs/common';
 import type { Pool, QueryConfig } from 'pg';
-import { DataSource } from 'typeorm';
+import { DataSource, QueryFailedError } from 'typeorm';
 import { Access } from '../access/access';
 import { type DataScope, EMPTY_SCOPE, SYSTEM_SCOPE } from '../access/actor';
 import { requestContext } from '../access/request-context';
@@ -95,6 +95,19 @@ export class UnitOfWork {
     this.current().post(sql, params);
   }
 
+  /**
+   * Rows of one statement on its own, outside any transaction and without anybody's scope: for functions that set their
+   * own reach.
+   */
+  async single<Row extends object>(sql: string, params: unknown[]): Promise<Row[]> {
+    try {
+      const { rows } = await this.pool.query({ name: this.names.of(sql), text: sql, values: params });
+      return rows as Row[];
+    } catch (cause) {
+      throw new QueryFailedError(sql, params, cause as Error);
+    }
+  }
+
   /** The first row, or undefined. */
   async one<Row extends object>(sql: string, params: unknown[] = []): Promise<Row | undefined> {
     return (await this.query<Row>(sql, params))[0];
@@ -138,6 +151,11 @@ export class UnitOfWork {
     return Promise.resolve();
   }
 
+  /** The pool behind TypeORM's driver: its query runner would take a round trip for the begin and one for the scope. */
+  private get pool(): Pool {
+    return (this.dataSource.driver as unknown as { master: Pool }).master;
+  }
+
   private current(): PgTransaction {
     const current = this.open.getStore();
     if (!current) throw new Error('no open transaction: call run, read or asSystem first');
@@ -145,9 +163,7 @@ export class UnitOfWork {
   }
 
   private async transact<T>(fn: () => Promise<T>, options: TransactionOptions): Promise<T> {
-    // The pool behind TypeORM's driver: its query runner would take a round trip for the begin and one for the scope.
-    const pool = (this.dataSource.driver as unknown as { master: Pool }).master;
-    const transaction = PgTransaction.begin(await pool.connect(), this.names, scopeStatement(options));
+    const transaction = PgTransaction.begin(await this.pool.connect(), this.names, scopeStatement(options));
     try {
       const result = await this.open.run({ transaction, readOnly: options.readOnly, system: options.system }, fn);
       await transaction.commit();
