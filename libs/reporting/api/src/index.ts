@@ -6,6 +6,7 @@ import { CreateReporting20261122140000 } from './migrations/20261122140000-creat
 import { PeriodProfiles20261122221000 } from './migrations/20261122221000-period-profiles';
 import { FigureHistory20261122222001 } from './migrations/20261122222001-figure-history';
 import { MeetingDecisionEntity } from './meeting/meeting-decision.entity';
+import { MovedFigures20261122224001 } from './migrations/20261122224001-moved-figures';
 import { PeriodLockEntity } from './period/period-lock.entity';
 import {
   LateEntryEntity,
@@ -50,4 +51,5 @@ export const reportingMigrations = [
   PeriodProfiles20261122221000,
   FigureHistory20261122222001,
   CreateFollow20261122223000,
+  MovedFigures20261122224001,
 ];

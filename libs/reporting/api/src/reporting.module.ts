@@ -3,6 +3,7 @@ import { CalendarModule } from '@congtac/calendar-api';
 import { DocumentsModule } from '@congtac/documents-api';
 import { OrgModule } from '@congtac/org-api';
 import { PlanningModule } from '@congtac/planning-api';
+import { dashboardControllers, dashboardProviders } from './dashboard/dashboard.providers';
 import { AcceptedResults } from './figure/accepted-results';
 import { CascadeRepository } from './figure/cascade.repository';
 import { FigureTotals } from './figure/figure-totals';
@@ -47,12 +48,14 @@ import { MyWorkService } from './work/my-work.service';
     FollowController,
     ...periodControllers,
     ...figureControllers,
+    ...dashboardControllers,
   ],
   providers: [
     ...[TaskReader, ReportRepository, CascadeRepository, FigureRepository, MyWorkRepository, BelowRepository],
     ...[ReportRights, ReportReader, ReportContent, DraftContext, ReportFlowParts],
     ...figureProviders,
     ...periodProviders,
+    ...dashboardProviders,
     ...[ReportDraftService, ReportFlowService, ReportDecisionService, ReportEffects, ReportAttachments],
     ...[FigureWriter, FigureTotals, FigureService, TargetResults, AcceptedResults, MyWorkService, FollowService],
     ReportHandOver,

@@ -1,5 +1,6 @@
 export * from './blank';
 export * from './bound';
+export * from './burn-up';
 export * from './expected-units';
 export * from './figure-shares';
 export * from './my-work';

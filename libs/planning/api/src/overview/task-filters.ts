@@ -36,8 +36,13 @@ export function dashboardFilters(query: TaskQuery, params: unknown[], today: Civ
   const parts: string[] = [];
   const day = () => value(query.asOf ?? today);
   if (query.withinUnitId !== undefined) {
-    const units = query.former ? formerBelow : subtree;
-    parts.push(`t.lead_unit_id in (${units(value(query.withinUnitId), day())})`);
+    const [unit, on] = [value(query.withinUnitId), day()];
+    const units = {
+      stand: subtree(unit, on),
+      only: formerBelow(unit, on),
+      also: `${subtree(unit, on)} union all ${formerBelow(unit, on)}`,
+    };
+    parts.push(`t.lead_unit_id = any(array(${units[query.former ?? 'stand']}))`);
   }
   if (query.cascadePlanId !== undefined) parts.push(`t.plan_id in (${cascade(value(query.cascadePlanId))})`);
   if (query.year !== undefined)

@@ -46,6 +46,9 @@ import {
   type Timeliness,
 } from './task-codes';
 
+/** Whether dissolved units count beside those that stand, or alone. */
+const FORMER_UNITS = ['also', 'only'] as const;
+
 /** `GET /tasks`: issued tasks in sight; `mine` = tasks a unit of my posts or grants leads. */
 export class TaskQuery extends PageQuery {
   @BooleanField({ label: 'Việc của tôi', optional: true, fromText: true })
@@ -88,9 +91,9 @@ export class TaskQuery extends PageQuery {
   @UnitIdField({ label: 'Đơn vị và cấp dưới', optional: true, fromText: true })
   withinUnitId?: number;
 
-  /** With `withinUnitId`: only units that were below it and are in no tree of `asOf` any more. */
-  @BooleanField({ label: 'Chỉ đơn vị đã giải thể', optional: true, fromText: true })
-  former?: boolean;
+  /** With `withinUnitId`: units that were below it and are in no tree of `asOf` any more, too or only these. */
+  @ChoiceField({ label: 'Đơn vị đã giải thể', of: FORMER_UNITS, optional: true })
+  former?: (typeof FORMER_UNITS)[number];
 
   /** Tasks of this plan and of every plan that rests on it, at any depth. */
   @IdField({ label: 'Kế hoạch và các kế hoạch dựa vào đó', optional: true })
