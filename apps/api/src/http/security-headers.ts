@@ -29,7 +29,7 @@ export function securityHeaders(config: AppConfig): RequestHandler {
         'form-action': ["'self'"],
         'frame-ancestors': ["'none'"],
         'require-trusted-types-for': ["'script'"],
-        'trusted-types': ['angular', 'angular#bundler', 'angular#components'],
+        'trusted-types': ['angular', 'angular#bundler', 'angular#components', 'congtac#worker'],
         ...(https ? { 'upgrade-insecure-requests': [] } : {}),
       },
     },

@@ -93,6 +93,11 @@ export const routes: Routes = [
     loadChildren: () => import('@congtac/identity-web').then((m) => m.activationRoutes),
   },
   {
+    path: 'thoi-nhan-thu',
+    canActivateChild: [textsReady],
+    loadChildren: () => import('@congtac/notification-web').then((m) => m.stopMailRoutes),
+  },
+  {
     path: '',
     canActivate: [sessionGuard],
     canActivateChild: [textsReady],

@@ -1,3 +1,3 @@
 /** The inbox and its bell. */
 export { Bell } from './bell';
-export { noticeRoutes } from './notification.routes';
+export { noticeRoutes, stopMailRoutes } from './notification.routes';

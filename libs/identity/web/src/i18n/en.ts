@@ -51,6 +51,9 @@ export const en: MessagesOf<typeof vi> = {
     summary: 'Activation failed',
   },
   personal: {
+    notices: 'Notifications',
+    noticesWhy: 'Time of the summary, e-mail, devices and the calendar of due dates.',
+    noticesOpen: 'Choose how',
     title: 'Personal',
     look: 'Display on this device',
     text: 'Text size',

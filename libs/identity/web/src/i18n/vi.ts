@@ -48,6 +48,9 @@ export const vi = {
     summary: 'Chưa kích hoạt được',
   },
   personal: {
+    notices: 'Thông báo',
+    noticesWhy: 'Giờ nhận bản tổng hợp, thư điện tử, thiết bị và lịch hạn việc.',
+    noticesOpen: 'Chọn cách nhận',
     title: 'Cá nhân',
     look: 'Hiển thị trên máy này',
     text: 'Cỡ chữ',

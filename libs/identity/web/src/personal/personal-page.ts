@@ -1,6 +1,6 @@
 import { Component, inject } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { Router } from '@angular/router';
+import { Router, RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { DraftStorage, SessionStore } from '@congtac/shared-data';
 import { Dialogs, I18n, Icon, PageHeader } from '@congtac/shared-ui';
@@ -10,7 +10,7 @@ import { PasswordChange } from './password-change';
 /** `/ca-nhan`: display, account, password, signing out. */
 @Component({
   selector: 'ct-personal-page',
-  imports: [Icon, LookSettings, MatButton, PageHeader, PasswordChange, TranslocoPipe],
+  imports: [Icon, LookSettings, MatButton, PageHeader, PasswordChange, RouterLink, TranslocoPipe],
   templateUrl: './personal-page.html',
   styleUrl: './personal-page.scss',
 })

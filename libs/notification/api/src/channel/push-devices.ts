@@ -15,6 +15,8 @@ export interface PushTarget {
   auth: string;
 }
 
+type DeviceRow = Omit<PushDeviceView, 'createdAt' | 'lastSentAt'> & { createdAt: Date; lastSentAt: Date | null };
+
 /** Devices on which people want to be told. */
 @Injectable()
 export class PushDevices {
@@ -95,8 +97,8 @@ export class PushDevices {
   }
 
   private async list(): Promise<PushDeviceView[]> {
-    const rows = await this.uow.query<{ id: string; name: string; createdAt: Date; lastSentAt: Date | null }>(
-      `select device_id as id, name, created_at as "createdAt", last_sent_at as "lastSentAt"
+    const rows = await this.uow.query<DeviceRow>(
+      `select device_id as id, encode(sha256(convert_to(endpoint, 'UTF8')), 'hex') as fingerprint, name, created_at as "createdAt", last_sent_at as "lastSentAt"
        from notification.push_device where account_id = (select app.current_account()) order by created_at, device_id`,
     );
     return rows.map(({ createdAt, lastSentAt, ...row }) => ({

@@ -26,6 +26,8 @@ export interface PushView {
 /** One device that is told. */
 export interface PushDeviceView {
   id: string;
+  /** SHA-256 of the device's address, hexadecimal: a browser knows itself by it. */
+  fingerprint: string;
   name: string;
   createdAt: string;
   lastSentAt: string | null;

@@ -1,4 +1,5 @@
 import type { MessagesOf } from '@congtac/shared-ui';
+import { settingsEn } from './settings.en';
 import type { vi } from './vi';
 
 /** English texts of the inbox. */
@@ -15,4 +16,5 @@ export const en: MessagesOf<typeof vi> = {
   noneWhy: 'Assigned work, plans to approve, reminders and directives will appear here.',
   noneUnread: 'You have read everything',
   more: 'Show more',
+  settings: settingsEn,
 };

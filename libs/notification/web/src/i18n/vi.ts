@@ -1,3 +1,5 @@
+import { settingsVi } from './settings.vi';
+
 /** Vietnamese texts of the inbox. */
 export const vi = {
   title: 'Thông báo',
@@ -12,4 +14,5 @@ export const vi = {
   noneWhy: 'Khi có việc được giao, kế hoạch cần duyệt, nhắc việc hay chỉ đạo mới, thông báo sẽ hiện ở đây.',
   noneUnread: 'Anh/chị đã đọc hết thông báo',
   more: 'Xem thêm',
+  settings: settingsVi,
 } as const;
