@@ -13,7 +13,15 @@ export class ReportForm {
 
   async figure(value: string): Promise<void> {
     await this.page.getByRole('textbox', { name: /^Số liệu/ }).fill(value);
-    await this.page.getByLabel('Đã làm được gì?').focus();
+    await this.page.getByRole('button', { name: 'Thêm 1' }).focus();
+  }
+
+  /** Opens a folded part of the form; on wide screens nothing is folded. */
+  private async unfold(part: string): Promise<void> {
+    const fold = this.page.locator('details.fold').filter({ has: this.page.locator('summary', { hasText: part }) });
+    if ((await fold.count()) > 0 && !(await fold.evaluate((one: HTMLDetailsElement) => one.open))) {
+      await fold.locator('summary').first().click();
+    }
   }
 
   async answers(words: {
@@ -21,7 +29,9 @@ export class ReportForm {
     readonly difficulty?: string;
     readonly proposal?: string;
   }): Promise<void> {
+    await this.unfold('Thêm ghi chú');
     await this.page.getByLabel('Đã làm được gì?').fill(words.result);
+    if (words.difficulty ?? words.proposal) await this.unfold('Có khó khăn');
     if (words.difficulty) await this.page.getByLabel(/Có khó khăn gì/).fill(words.difficulty);
     if (words.proposal) await this.page.getByLabel(/Có đề xuất gì/).fill(words.proposal);
   }

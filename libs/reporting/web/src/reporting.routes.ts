@@ -14,9 +14,24 @@ export const homeRoutes: Routes = [
   },
 ];
 
-/** `/bao-cao/:taskId?lan=<occurrenceId>&don-vi=<unitId>`: the report form; without a task one chooses it at home. */
+/**
+ * `/bao-cao/:taskId?lan=<occurrenceId>&don-vi=<unitId>&ky=<periodId>`: the report form; without a task one chooses it at
+ * home. `/doi-chieu`: estimates beside official figures. `/sua/:reportId`: accepted figures corrected with a reason.
+ */
 export const reportRoutes: Routes = [
   { path: '', pathMatch: 'full', redirectTo: '/viec-cua-toi' },
+  {
+    path: 'doi-chieu',
+    title: 'reporting.reconcile.title',
+    providers: texts(),
+    loadComponent: () => import('./feature-figure/reconciliation-page').then((file) => file.ReconciliationPage),
+  },
+  {
+    path: 'sua/:reportId',
+    title: 'reporting.told.correct.title',
+    providers: texts(),
+    loadComponent: () => import('./feature-figure/correct-page').then((file) => file.CorrectPage),
+  },
   {
     path: ':taskId',
     title: 'reporting.form.send',
@@ -78,6 +93,32 @@ export const overviewRoutes: Routes = [
         path: ':planId/so-lieu/:indicatorId',
         title: 'reporting.figure.caption',
         loadComponent: () => import('./feature-overview/figure-page').then((file) => file.FigurePage),
+      },
+    ],
+  },
+];
+
+/** `/ky-bao-cao`: the periods of a unit; below it how units report by periods, and requests for late entry. */
+export const periodRoutes: Routes = [
+  {
+    path: '',
+    providers: texts(),
+    children: [
+      {
+        path: '',
+        pathMatch: 'full',
+        title: 'reporting.period.title',
+        loadComponent: () => import('./feature-period/period-page').then((file) => file.PeriodPage),
+      },
+      {
+        path: 'cach-bao-cao',
+        title: 'reporting.period.settings.title',
+        loadComponent: () => import('./feature-period/rule-page').then((file) => file.RulePage),
+      },
+      {
+        path: 'nhap-muon',
+        title: 'reporting.period.late.title',
+        loadComponent: () => import('./feature-period/late-entry-page').then((file) => file.LateEntryPage),
       },
     ],
   },

@@ -2,7 +2,7 @@ import { HttpClient, HttpContext, httpResource, type HttpResourceRef } from '@an
 import { inject, Service } from '@angular/core';
 import { firstValueFrom } from 'rxjs';
 import type { AttachmentView } from '@congtac/documents-domain';
-import type { ReportRowView, ReportView, UpdateReport } from '@congtac/reporting-domain';
+import type { CorrectReport, ReportRowView, ReportView, UpdateReport } from '@congtac/reporting-domain';
 import { Api, IDEMPOTENCY_KEY, ifMatch, newKey } from '@congtac/shared-data';
 import type { Page } from '@congtac/shared-domain';
 
@@ -69,6 +69,11 @@ export class ReportClient {
   /** `POST /reports/:id/return`; the author reads the reason. */
   return(reportId: string, version: number, reason: string): Promise<ReportView> {
     return this.step(reportId, 'return', version, { reason });
+  }
+
+  /** `POST /reports/:id/correct`: a new revision of an accepted report; the old figures are kept beside the reason. */
+  correct(reportId: string, version: number, body: CorrectReport): Promise<ReportView> {
+    return this.step(reportId, 'correct', version, body);
   }
 
   /** `GET /attachments` of one report; nothing is asked before the report is known. Injection context. */

@@ -2,14 +2,17 @@ import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { FigureRowView, FigureTotalView } from '@congtac/reporting-domain';
-import { formatNumber, I18n, PageHeader, ResourceState, TableRegion, ViDatePipe } from '@congtac/shared-ui';
+import { I18n, PageHeader, ResourceState, TableRegion, ViDatePipe } from '@congtac/shared-ui';
 import { OverviewClient } from '../data-access/overview-client';
+import { FigureHistory } from '../feature-figure/figure-history';
+import { figureWords } from '../feature-figure/figure-words';
+import { MeetingPairs } from '../feature-figure/meeting-pairs';
 import { narrowScreen } from './narrow-screen';
 
 /** `/tong-quan/:planId/so-lieu/:indicatorId`: who reported what behind one total, and who has not. */
 @Component({
   selector: 'ct-figure-page',
-  imports: [PageHeader, ResourceState, RouterLink, TableRegion, TranslocoPipe, ViDatePipe],
+  imports: [FigureHistory, MeetingPairs, PageHeader, ResourceState, RouterLink, TableRegion, TranslocoPipe, ViDatePipe],
   templateUrl: './figure-page.html',
   styleUrl: './figure-page.scss',
 })
@@ -49,11 +52,20 @@ export class FigurePage {
     { label: this.i18n.t('reporting.overview.toPlan'), url: `/tong-quan/${this.planId()}` },
   ]);
 
-  /** `hơn 150`, `Không phát sinh`, with "đã sửa" when corrected. */
+  /** `hơn 150`, `Không phát sinh`, with what is to be known about it: estimate, corrected, not counted. */
   protected text(row: FigureRowView): string {
-    const qualifier = row.qualifier === 'EXACT' ? '' : `${this.i18n.t(`reporting.qualifier.${row.qualifier}`)} `;
-    const value =
-      row.blank === 'NUMBER' ? qualifier + formatNumber(row.value) : this.i18n.t(`reporting.blank.${row.blank}`);
-    return row.method === 'CORRECTED' ? `${value} (${this.i18n.t('reporting.figure.corrected')})` : value;
+    const notes = [
+      row.estimate ? this.i18n.t('reporting.told.estimate').toLowerCase() : '',
+      row.method === 'CORRECTED' ? this.i18n.t('reporting.figure.corrected') : '',
+      row.setAside ? this.i18n.t('reporting.told.setAside') : '',
+    ].filter(Boolean);
+    const words = figureWords(row, this.i18n);
+    return notes.length === 0 ? words : `${words} (${notes.join('; ')})`;
+  }
+
+  /** A decision about a meeting changes the total and the rows. */
+  protected reload(): void {
+    this.figures.reload();
+    this.rows.reload();
   }
 }

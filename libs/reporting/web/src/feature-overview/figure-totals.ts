@@ -52,6 +52,15 @@ const namesAtFirst = 8;
           @if (one.total.approximate) {
             <p class="ct-quiet"><ct-icon name="info" /> {{ 'reporting.overview.approximate' | transloco }}</p>
           }
+          @if (one.total.shares.estimated > 0) {
+            <p class="ct-quiet">
+              {{ 'reporting.told.shares.estimated' | transloco: { count: one.total.shares.estimated } }} ·
+              <a routerLink="/bao-cao/doi-chieu">{{ 'reporting.told.shares.reconcile' | transloco }}</a>
+            </p>
+          }
+          @if (one.total.shares.stale > 0) {
+            <p class="ct-quiet">{{ 'reporting.told.shares.stale' | transloco: { count: one.total.shares.stale } }}</p>
+          }
           @for (note of one.duplicates; track note) {
             <p class="flag"><ct-icon name="warning" /> {{ note }}</p>
           }
@@ -81,14 +90,16 @@ export class FigureTotals {
       more: names.slice(namesAtFirst).join(', '),
       moreCount: Math.max(0, names.length - namesAtFirst),
       label: this.labelOf(total, value),
-      duplicates: total.duplicates.map((pair) =>
-        this.i18n.t('reporting.overview.duplicate', {
-          upper: pair.upper.unitName,
-          lower: pair.lower.unitName,
-          name: pair.meetingName ?? '',
-          date: formatDate(pair.meetingOn),
-        }),
-      ),
+      duplicates: total.duplicates
+        .filter((pair) => pair.decision === null)
+        .map((pair) =>
+          this.i18n.t('reporting.overview.duplicate', {
+            upper: pair.upper.unitName,
+            lower: pair.lower.unitName,
+            name: pair.meetingName ?? '',
+            date: formatDate(pair.meetingOn),
+          }),
+        ),
     };
   }
 

@@ -52,6 +52,7 @@ const figure: FigureTotalView = {
   notApplicableUnits: 0,
   missingUnits: [{ unitId: 13, unitName: 'Phường Định Công' }],
   target: null,
+  shares: { approved: 0, estimated: 0, stale: 0, missing: 0 },
   duplicates: [],
 };
 

@@ -10,6 +10,7 @@ import { fitsDto, reportRules } from './report-form-rules';
 import {
   bodyOf,
   emptyReport,
+  isPlainReporter,
   fitTo,
   indicatorOf,
   modelOf,
@@ -36,6 +37,8 @@ export class ReportEditor {
   private readonly dialogs = inject(Dialogs);
   private readonly i18n = inject(I18n);
   private readonly place = placeOf(inject(ActivatedRoute));
+  /** `?ky=<periodId>`: a reminder or a period's ring asks for the figures of that period. */
+  private readonly wantedPeriod = inject(ActivatedRoute).snapshot.queryParamMap.get('ky');
   private readonly model = signal<ReportModel>(emptyReport);
   private readonly latest = signal<ReportView | undefined>(undefined);
   private readonly state = signal<Saving>({ kind: 'idle' });
@@ -53,6 +56,10 @@ export class ReportEditor {
   /** Asked of specialists and above only. */
   readonly percent = computed(() =>
     seesPercent(this.session.view()?.grants ?? [], this.latest()?.unitId ?? Number.NaN),
+  );
+  /** An area head: one yes or no, one number, one photo. */
+  readonly plain = computed(() =>
+    isPlainReporter(this.session.view()?.grants ?? [], this.latest()?.unitId ?? Number.NaN),
   );
   readonly form = form(
     this.model,
@@ -83,7 +90,14 @@ export class ReportEditor {
     const written = this.draft.restored() && !sameContent(kept, this.stored);
     if (written) this.model.set(kept);
     else await this.takeStored();
+    const { wantedPeriod } = this;
+    if (wantedPeriod && view.occurrenceId === null) this.change((model) => ({ ...model, periodId: wantedPeriod }));
     return view;
+  }
+
+  /** Puts an answer made by a button into the text. */
+  change(to: (model: ReportModel) => ReportModel): void {
+    this.model.update(to);
   }
 
   /** True while something typed is not on the server. */

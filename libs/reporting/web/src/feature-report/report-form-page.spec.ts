@@ -15,11 +15,17 @@ const key = 'me/report/t1/-/12';
 /** Answers the dialogs as told and remembers what was asked. */
 class FakeDialogs {
   readonly asked: ConflictData[] = [];
+  readonly confirmed: string[] = [];
   answer: ConflictChoice | undefined;
+  yes = true;
 
   async conflict(data: ConflictData): Promise<ConflictChoice | undefined> {
     this.asked.push(data);
     return this.answer;
+  }
+  async confirm(data: { heading: string; text: string }): Promise<boolean> {
+    this.confirmed.push(`${data.heading}: ${data.text}`);
+    return this.yes;
   }
 }
 
@@ -73,10 +79,12 @@ async function open(view = report(), drafts = new MemoryDrafts(), role = 'REPORT
   expect(opening.request.body).toEqual({ taskId: 't1', occurrenceId: undefined, unitId: 12 });
   await form.answer(opening, view);
   form.http.match('/api/v1/attachments?ownerType=report&ownerId=r1').forEach((request) => request.flush([]));
+  form.http.match((request) => request.url === '/api/v1/periods').forEach((request) => request.flush(periods));
   await settle();
   return form;
 }
 
+const periods = [{ periodId: '0190a000-0000-7000-8000-0000000000aa', name: '6 tháng đầu năm 2020', year: 2020 }];
 const stale = { status: 412, statusText: 'Precondition Failed' };
 
 describe('report form', () => {
@@ -92,6 +100,8 @@ describe('report form', () => {
       resultText: 'Đã họp đủ.',
       difficultyText: '',
       proposalText: '',
+      estimate: false,
+      periodId: null,
       values: [{ indicatorId, blank: 'NUMBER', value: 1035 }],
     });
     await form.answer(saving, report({ version: 2, resultText: 'Đã họp đủ.' }));
@@ -219,5 +229,87 @@ describe('report form', () => {
     await settle();
     await form.answer(form.request('POST', '/api/v1/reports/r1/withdraw'), report({ version: 2 }));
     expect(form.page.querySelector('form')).not.toBeNull();
+  });
+
+  it('asks once about an unusual figure, takes the reason, and never refuses it', async () => {
+    const dialogs = new FakeDialogs();
+    dialogs.yes = false;
+    const [target] = report().targets;
+    const targets = [{ ...target, maxValue: 100, jumpPercent: 50 }];
+    const form = await open(report({ targets }), new MemoryDrafts(), 'REPORTER', dialogs);
+    expect(form.page.querySelector('.warned')).toBeNull();
+    form.type('Số liệu (tổ)', '150');
+    await settle();
+    expect(form.page.querySelector('.warned')?.textContent).toContain(
+      'Số này cao hơn mức thường gặp (100), khác lần trước nhiều (lần trước 41).',
+    );
+    await form.send();
+    expect(dialogs.confirmed[0]).toContain('Số tổ sinh hoạt');
+    form.http.expectNone({ method: 'PATCH', url: '/api/v1/reports/r1' });
+    form.type('Vì sao?', 'Họp ghép.');
+    await settle();
+    await form.send();
+    expect(dialogs.confirmed).toHaveLength(1);
+    const saving = form.request('PATCH', '/api/v1/reports/r1');
+    expect(saving.request.body).toMatchObject({
+      values: [{ indicatorId, blank: 'NUMBER', value: 150, warningReason: 'Họp ghép.' }],
+    });
+    saving.flush(report({ version: 2 }));
+  });
+
+  it('shows what was written last time and copies it after what is typed', async () => {
+    const previous = {
+      reportId: 'r0',
+      submittedOn: '2020-03-31',
+      from: '2020-01-01',
+      to: '2020-06-30',
+      resultText: 'Đã họp 41 tổ.',
+      difficultyText: '',
+      proposalText: '',
+    };
+    const lastYear = { blank: 'NUMBER' as const, value: 39, qualifier: 'OVER' as const, from: '', to: '' };
+    const [target] = report().targets;
+    const form = await open(report({ previous, targets: [{ ...target, lastYear }] }));
+    expect(form.page.textContent).toContain('Lần trước đã viết gì? (gửi 31/03/2020)');
+    expect(form.page.textContent).toContain('Lần trước 41 · Cùng kỳ năm trước hơn 39');
+    form.type('Đã làm được gì?', 'Quý này:');
+    await settle();
+    form.press('Chép lại lần trước: 41');
+    const copy = [...form.page.querySelectorAll('button')].find((one) => one.textContent?.trim() === 'Chép lại');
+    copy?.click();
+    await settle();
+    expect(form.control<HTMLTextAreaElement>('Đã làm được gì?').value).toBe('Quý này:\nĐã họp 41 tổ.');
+    expect(form.control<HTMLInputElement>('Số liệu (tổ)').value).toBe('41');
+  });
+
+  it('marks estimates and the period they belong to', async () => {
+    const form = await open(report({ resultText: 'Đã họp' }));
+    form.tick('Đây là số ước thực hiện');
+    const select = form.control<HTMLSelectElement>('Kỳ của số liệu');
+    select.value = periods[0]?.periodId ?? '';
+    select.dispatchEvent(new Event('change'));
+    await settle();
+    expect(form.page.textContent).not.toContain('Đã hoàn thành nhiệm vụ này');
+    await form.send();
+    const saving = form.request('PATCH', '/api/v1/reports/r1');
+    expect(saving.request.body).toMatchObject({ estimate: true, periodId: periods[0]?.periodId });
+    saving.flush(report({ version: 2, estimate: true }));
+  });
+
+  it('asks an area head one question and one number, everything else folded', async () => {
+    const form = await open(report(), new MemoryDrafts(), 'AREA_HEAD');
+    expect(form.page.textContent).toContain('Anh/chị đã làm việc này chưa?');
+    expect(form.page.textContent).not.toContain('Cách ghi số liệu');
+    expect([...form.page.querySelectorAll<HTMLDetailsElement>('details.fold')].every((one) => !one.open)).toBe(true);
+    form.type('Số liệu (tổ)', '56');
+    await settle();
+    expect(form.page.querySelector('[aria-pressed=true]')?.textContent).toContain('Đã làm');
+    form.press('Chưa làm');
+    await settle();
+    expect(form.page.textContent).not.toContain('Số liệu (tổ)');
+    await form.send();
+    const saving = form.request('PATCH', '/api/v1/reports/r1');
+    expect(saving.request.body).toMatchObject({ values: [{ indicatorId, blank: 'NONE_OCCURRED' }] });
+    saving.flush(report({ version: 2 }));
   });
 });

@@ -1,3 +1,4 @@
+import { NgTemplateOutlet } from '@angular/common';
 import { Component, computed, effect, inject, resource, signal, viewChild, type ElementRef } from '@angular/core';
 import { FormField, submit, type ValidationError } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
@@ -16,17 +17,23 @@ import {
   NumberField,
   PageHeader,
   ResourceState,
+  SelectField,
   TextareaField,
   Toaster,
   ViDatePipe,
   ViDateTimePipe,
 } from '@congtac/shared-ui';
+import { FigureClient } from '../data-access/figure-client';
 import { ReportClient } from '../data-access/report-client';
+import { narrowScreen } from '../feature-overview/narrow-screen';
+import { CopyForward } from './copy-forward';
 import { EvidenceEditor } from './evidence-editor';
 import { FigureFields } from './figure-fields';
+import { answered, answerOf } from './plain-answer';
 import { ReportEditor } from './report-editor';
-import { rowPointer } from './report-model';
+import { indicatorOf, rowPointer, warningsOf } from './report-model';
 import { SavingLine } from './saving-line';
+import { YesNoQuestion } from './yes-no-question';
 
 /** Longest texts of `UpdateReport`, for the counters. */
 const limits = { result: 20_000, other: 10_000 } as const;
@@ -36,6 +43,7 @@ const limits = { result: 20_000, other: 10_000 } as const;
   selector: 'ct-report-form-page',
   imports: [
     CheckboxField,
+    CopyForward,
     EmptyState,
     ErrorSummary,
     EvidenceEditor,
@@ -43,15 +51,18 @@ const limits = { result: 20_000, other: 10_000 } as const;
     FormField,
     Icon,
     MatButton,
+    NgTemplateOutlet,
     NumberField,
     PageHeader,
     ResourceState,
     RouterLink,
     SavingLine,
+    SelectField,
     TextareaField,
     TranslocoPipe,
     ViDatePipe,
     ViDateTimePipe,
+    YesNoQuestion,
   ],
   providers: [ReportEditor],
   templateUrl: './report-form-page.html',
@@ -73,6 +84,20 @@ export class ReportFormPage {
   protected readonly report = this.editor.report;
   protected readonly writable = computed(() => this.report()?.allowed.includes('edit') ?? false);
   protected readonly refused = signal(0);
+  private readonly narrow = narrowScreen();
+  /** Everything but the figures stands folded: on phones where there is a figure, and for area heads always. */
+  protected readonly folded = computed(
+    () => this.editor.plain() || (this.narrow() && this.editor.value().values.length > 0),
+  );
+  protected readonly answer = computed(() => answerOf(this.editor.value(), this.words()));
+  protected readonly periods = computed(() => {
+    const own = { value: '', label: this.i18n.t('reporting.write.period.byTask') };
+    return [own, ...this.catalogue.value().map((period) => ({ value: period.periodId, label: period.name }))];
+  });
+  private readonly catalogue = inject(FigureClient).periods(
+    () => (this.report()?.occurrenceId === null ? this.report()?.unitId : undefined),
+    () => Number((this.report()?.periodTo ?? this.today()).slice(0, 4)),
+  );
   /** Why the report could not be sent; `offline` has its own words and a button to send again. */
   protected readonly failure = signal<AppError | undefined>(undefined);
 
@@ -96,6 +121,7 @@ export class ReportFormPage {
   protected async send(event?: Event): Promise<void> {
     event?.preventDefault();
     this.failure.set(undefined);
+    if (!(await this.meant())) return;
     let sent: ReportView | undefined;
     const valid = await submit(this.editor.form, async () => {
       try {
@@ -107,6 +133,36 @@ export class ReportFormPage {
     });
     if (sent) await this.leave(sent);
     else if (!valid) this.refused.update((count) => count + 1);
+  }
+
+  /** An area head's yes or no. */
+  protected say(answer: 'YES' | 'NO'): void {
+    const words = this.words();
+    this.editor.change((model) => answered(model, answer, words));
+  }
+
+  private words() {
+    return {
+      yes: this.i18n.t('reporting.write.plain.yesText'),
+      no: this.i18n.t('reporting.write.plain.noText'),
+    };
+  }
+
+  /** Unusual figures without a reason are asked about once; sending them as they are is never refused. */
+  private async meant(): Promise<boolean> {
+    const view = this.report();
+    const model = this.editor.value();
+    const bare = model.values.filter(
+      (figure) => view && figure.warningReason.trim() === '' && warningsOf(view, model, figure).length > 0,
+    );
+    if (!view || bare.length === 0) return true;
+    const names = bare.map((figure) => indicatorOf(view, figure.indicatorId)?.indicatorName ?? '').join(', ');
+    return this.dialogs.confirm({
+      heading: this.i18n.t('reporting.write.check.askTitle'),
+      text: this.i18n.t('reporting.write.check.askText', { names }),
+      confirm: this.i18n.t('reporting.write.check.askSend'),
+      cancel: this.i18n.t('reporting.write.check.askBack'),
+    });
   }
 
   protected async withdraw(): Promise<void> {

@@ -17,6 +17,7 @@ const figure = (more: Partial<FigureModel>): FigureModel => ({
   qualifier: 'EXACT',
   meetingOn: '',
   meetingName: '',
+  warningReason: '',
   ...more,
 });
 const withFigure = (more: Partial<FigureModel>) => ({ ...modelOf(report()), values: [figure(more)] });
@@ -49,7 +50,10 @@ describe('figures of a report as a request', () => {
 
   it('leaves the percentage alone for people who are not asked for it, and may empty texts', () => {
     const model = { ...modelOf(report({ resultText: 'cũ', progressPercent: 40 })), resultText: '' };
-    expect(bodyOf(model, false)).toEqual({ resultText: '', difficultyText: '', proposalText: '', values: [] });
+    expect(bodyOf(model, false)).toEqual({
+      ...{ resultText: '', difficultyText: '', proposalText: '', values: [] },
+      ...{ estimate: false, periodId: null },
+    });
     expect(bodyOf(model, true).progressPercent).toBe(40);
   });
 });
@@ -65,6 +69,8 @@ describe('the form of a report', () => {
       qualifier: 'EXACT' as const,
       meetingOn: null,
       meetingName: null,
+      warnings: [],
+      warningReason: null,
     };
     const rows = modelOf(report({ values: [told] })).values;
     expect(rows.map((row) => [row.indicatorId, row.blank, row.value])).toEqual([

@@ -1,10 +1,12 @@
-import type {
-  BlankKind,
-  ReportTargetView,
-  ReportValueInput,
-  ReportValueView,
-  ReportView,
-  UpdateReport,
+import {
+  figureWarnings,
+  type BlankKind,
+  type FigureWarning,
+  type ReportTargetView,
+  type ReportValueInput,
+  type ReportValueView,
+  type ReportView,
+  type UpdateReport,
 } from '@congtac/reporting-domain';
 import type { SessionGrant } from '@congtac/shared-data';
 import type { Qualifier } from '@congtac/shared-domain';
@@ -17,6 +19,8 @@ export interface FigureModel {
   qualifier: Qualifier;
   meetingOn: string;
   meetingName: string;
+  /** Why the figure is unusual; asked for only when it is. */
+  warningReason: string;
 }
 
 /** The report while it is typed, as it is kept on the device. `version` is that of the server text it is based on. */
@@ -27,6 +31,10 @@ export interface ReportModel {
   proposalText: string;
   progressPercent: number | null;
   completesTask: boolean;
+  /** "Ước thực hiện". */
+  estimate: boolean;
+  /** Chosen reporting period; '' = the window that follows from the task. */
+  periodId: string;
   values: FigureModel[];
 }
 
@@ -38,6 +46,8 @@ export const emptyReport: ReportModel = {
   proposalText: '',
   progressPercent: null,
   completesTask: false,
+  estimate: false,
+  periodId: '',
   values: [],
 };
 
@@ -52,19 +62,26 @@ export function modelOf(view: ReportView): ReportModel {
     proposalText: view.proposalText,
     progressPercent: view.progressPercent,
     completesTask: view.completesTask,
+    estimate: view.estimate,
+    periodId: view.periodId ?? '',
     values: [...told, ...untold.map(blankFigure)],
   };
 }
 
 /**
  * Text kept on the device, fitted to the targets the task has now: rows of indicators that are gone fall away, rows of
- * new ones are added.
+ * new ones are added. What an older form did not keep yet is as the server has it.
  */
 export function fitTo(view: ReportView, kept: ReportModel): ReportModel {
   const rows = modelOf(view).values;
   const known = kept.values.filter((figure) => rows.some((row) => row.indicatorId === figure.indicatorId));
   const added = rows.filter((row) => !known.some((figure) => figure.indicatorId === row.indicatorId));
-  return { ...kept, values: [...known, ...added] };
+  const { estimate, periodId } = modelOf(view);
+  return {
+    ...{ estimate, periodId },
+    ...kept,
+    values: [...known.map((figure) => ({ ...figure, warningReason: figure.warningReason ?? '' })), ...added],
+  };
 }
 
 /**
@@ -77,6 +94,8 @@ export function bodyOf(model: ReportModel, withPercent: boolean): UpdateReport {
     difficultyText: model.difficultyText,
     proposalText: model.proposalText,
     ...(withPercent ? { progressPercent: model.progressPercent } : {}),
+    estimate: model.estimate,
+    periodId: model.periodId === '' ? null : model.periodId,
     values: model.values.filter(isTold).map(valueOf),
   };
 }
@@ -124,6 +143,24 @@ export function seesPercent(grants: readonly SessionGrant[], unitId: number): bo
   );
 }
 
+/**
+ * Whether a person reports only as an area head for the unit: one yes or no, one number, one photo; the rest of the form
+ * stays folded.
+ */
+export function isPlainReporter(grants: readonly SessionGrant[], unitId: number): boolean {
+  const here = grants.filter((grant) => grant.unitId === unitId || grant.scope === 'SUBTREE');
+  return here.length > 0 && here.every((grant) => grant.role === 'AREA_HEAD');
+}
+
+/** What is unusual about a typed figure, beside the usual range of its indicator and the figure before. */
+export function warningsOf(view: ReportView, model: ReportModel, figure: FigureModel): FigureWarning[] {
+  const target = view.targets.find((one) => one.indicatorId === figure.indicatorId);
+  if (!target || !isTold(figure)) return [];
+  const single = model.values.filter((one) => one.indicatorId === figure.indicatorId && isTold(one)).length === 1;
+  const { blank, value } = valueOf(figure);
+  return figureWarnings({ blank, value: value ?? null }, target, single ? target.lastValue : null);
+}
+
 function figureOf(value: ReportValueView): FigureModel {
   return {
     indicatorId: value.indicatorId,
@@ -132,6 +169,7 @@ function figureOf(value: ReportValueView): FigureModel {
     qualifier: value.qualifier,
     meetingOn: value.meetingOn ?? '',
     meetingName: value.meetingName ?? '',
+    warningReason: value.warningReason ?? '',
   };
 }
 
@@ -143,6 +181,7 @@ function blankFigure(target: ReportTargetView): FigureModel {
     qualifier: 'EXACT',
     meetingOn: '',
     meetingName: '',
+    warningReason: '',
   };
 }
 
@@ -156,5 +195,6 @@ function valueOf(figure: FigureModel): ReportValueInput {
     ...(number === undefined || figure.qualifier === 'EXACT' ? {} : { qualifier: figure.qualifier }),
     ...(figure.meetingOn === '' ? {} : { meetingOn: figure.meetingOn }),
     ...(figure.meetingName.trim() === '' ? {} : { meetingName: figure.meetingName.trim() }),
+    ...(figure.warningReason.trim() === '' ? {} : { warningReason: figure.warningReason.trim() }),
   };
 }

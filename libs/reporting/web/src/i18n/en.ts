@@ -1,10 +1,14 @@
+import { reportEn } from './report.en';
 import type { MessagesOf } from '@congtac/shared-ui';
 import { homeEn } from './home.en';
+import { periodEn } from './period.en';
 import type { vi } from './vi';
 
 /** Texts of reporting, English. */
 export const en: MessagesOf<typeof vi> = {
   ...homeEn,
+  ...reportEn,
+  period: periodEn,
   blank: {
     NUMBER: 'There is a figure',
     ZERO: 'Is 0',

@@ -1,7 +1,11 @@
+import { reportVi } from './report.vi';
 import { homeVi } from './home.vi';
+import { periodVi } from './period.vi';
 /** Texts of reporting, Vietnamese. Keys: `reporting.…`. */
 export const vi = {
   ...homeVi,
+  ...reportVi,
+  period: periodVi,
   blank: {
     NUMBER: 'Có số liệu',
     ZERO: 'Bằng 0',

@@ -2,11 +2,12 @@ import { Component, computed, inject, input } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
-import type { ReportValueView, ReportView } from '@congtac/reporting-domain';
+import { figureChanges, type ReportValueView, type ReportView } from '@congtac/reporting-domain';
 import {
   Chip,
   formatNumber,
   I18n,
+  Icon,
   TableRegion,
   ViDatePipe,
   ViDateTimePipe,
@@ -21,6 +22,7 @@ interface FigureRow {
   readonly target: number | null;
   readonly last: number | null;
   readonly told: readonly ReportValueView[];
+  readonly corrected: boolean;
 }
 
 /** A report to read: whose, for what, figures beside target and last value, the three answers, earlier revisions. */
@@ -28,6 +30,7 @@ interface FigureRow {
   selector: 'ct-report-sheet',
   imports: [
     Chip,
+    Icon,
     MatButton,
     RouterLink,
     TableRegion,
@@ -45,6 +48,14 @@ export class ReportSheet {
   readonly report = input.required<ReportView>();
 
   protected readonly figures = computed<readonly FigureRow[]>(() => figureRows(this.report()));
+  /** Corrected figures, old → new, the latest first (I-14). */
+  protected readonly changes = computed(() =>
+    figureChanges(this.report()).map((change) => ({
+      ...change,
+      before: this.text(change.before),
+      after: this.text(change.after),
+    })),
+  );
   protected readonly answers = computed(() => {
     const { resultText, difficultyText, proposalText } = this.report();
     return [
@@ -62,7 +73,8 @@ export class ReportSheet {
   });
 
   /** `hơn 150`, `Không phát sinh`. */
-  protected text(value: ReportValueView): string {
+  protected text(value: ReportValueView | null): string {
+    if (value === null) return this.i18n.t('reporting.told.nothing');
     if (value.blank !== 'NUMBER') return this.i18n.t(`reporting.blank.${value.blank}`);
     const qualifier = value.qualifier === 'EXACT' ? '' : `${this.i18n.t(`reporting.qualifier.${value.qualifier}`)} `;
     return qualifier + formatNumber(value.value);
@@ -70,12 +82,14 @@ export class ReportSheet {
 }
 
 function figureRows(report: ReportView): FigureRow[] {
+  const corrected = new Set(figureChanges(report).map((change) => change.indicatorId));
   const rows = report.targets.map((target) => ({
     name: target.indicatorName,
     unit: target.unitOfMeasure,
     target: target.committedValue ?? target.assignedValue,
     last: target.lastValue,
     told: report.values.filter((value) => value.indicatorId === target.indicatorId),
+    corrected: corrected.has(target.indicatorId),
   }));
   const others = report.values.filter((value) => !report.targets.some((one) => one.indicatorId === value.indicatorId));
   return [
@@ -86,6 +100,7 @@ function figureRows(report: ReportView): FigureRow[] {
       target: null,
       last: null,
       told: [value],
+      corrected: corrected.has(value.indicatorId),
     })),
   ];
 }
