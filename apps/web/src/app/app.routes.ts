@@ -33,6 +33,11 @@ const contexts: Routes = [
     loadChildren: () => import('@congtac/reporting-web').then((m) => m.overviewRoutes),
   },
   {
+    path: 'ky-bao-cao',
+    canMatch: [requirePermission('reporting.period.read')],
+    loadChildren: () => import('@congtac/reporting-web').then((m) => m.periodRoutes),
+  },
+  {
     path: 'so-ket',
     canMatch: [requirePermission('review.review.read')],
     loadChildren: () => import('@congtac/review-web').then((m) => m.reviewRoutes),

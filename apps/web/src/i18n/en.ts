@@ -11,6 +11,7 @@ export const en: MessagesOf<typeof vi> = {
     plans: 'Plans',
     directives: 'Directives',
     meetings: 'Meetings',
+    periods: 'Reporting periods',
     documents: 'Documents',
     publications: 'Publications',
     notices: 'Notices',

@@ -8,6 +8,7 @@ export const vi = {
     plans: 'Kế hoạch',
     directives: 'Chỉ đạo',
     meetings: 'Hội nghị',
+    periods: 'Kỳ báo cáo',
     documents: 'Văn bản',
     publications: 'Ấn phẩm',
     notices: 'Thông báo',

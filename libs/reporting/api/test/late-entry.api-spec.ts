@@ -1,5 +1,5 @@
 import type { LateEntryView, PeriodCalendarView, PeriodTurnPayload } from '@congtac/reporting-domain';
-import { PeriodSweep } from '@congtac/reporting-api';
+import { PeriodSweep } from '../src';
 import { type ApiAgent, type TestApi, startApi } from '@congtac/testing';
 import { Client } from 'pg';
 import { addIndicator, addPlan, addTask, addUnit, type Problem, rebuildTree, signInAs, step } from './arrange';

@@ -38,6 +38,7 @@ const sections: readonly Rule[] = [
 
 /** What the page "Thêm" collects beside the sections. */
 const others: readonly Rule[] = [
+  { label: 'app.nav.periods', url: '/ky-bao-cao', icon: 'event-repeat', needs: ['reporting.period.read'] },
   { label: 'app.nav.meetings', url: '/hoi-nghi', icon: 'forum', needs: ['review.meeting.read'] },
   { label: 'app.nav.documents', url: '/van-ban', icon: 'gavel', needs: ['planning.issued.read'] },
   { label: 'app.nav.publications', url: '/an-pham', icon: 'mail', needs: ['register.publication.read'] },
