@@ -18,6 +18,14 @@ const formerBelow = (unit: string, day: string) => `
     and not exists (select from org.v_unit_position n
       where n.unit_id = p.unit_id and n.tree_version = org.tree_version_on(${day}::date))`;
 
+/** Direct children that ended before the day and have no unit below them. */
+const ended = (unit: string, day: string) => `
+  select c.unit_id from org.v_unit_position root
+  join org.v_unit_position c on c.tree_version = root.tree_version and c.lft between root.lft and root.rgt
+    and c.depth = root.depth + 1 and c.lft = c.rgt
+  join org.v_unit u on u.unit_id = c.unit_id and u.valid_to < ${day}::date
+  where root.unit_id = ${unit} and root.tree_version = org.tree_version_on(${day}::date)`;
+
 /** The plan of parameter `plan` and every plan that rests on it. */
 const cascade = (plan: string) => `
   with recursive resting as (
@@ -39,7 +47,7 @@ export function dashboardFilters(query: TaskQuery, params: unknown[], today: Civ
     const [unit, on] = [value(query.withinUnitId), day()];
     const units = {
       stand: subtree(unit, on),
-      only: formerBelow(unit, on),
+      only: `${formerBelow(unit, on)} union all ${ended(unit, on)}`,
       also: `${subtree(unit, on)} union all ${formerBelow(unit, on)}`,
     };
     parts.push(`t.lead_unit_id = any(array(${units[query.former ?? 'stand']}))`);

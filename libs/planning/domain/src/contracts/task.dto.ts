@@ -91,7 +91,7 @@ export class TaskQuery extends PageQuery {
   @UnitIdField({ label: 'Đơn vị và cấp dưới', optional: true, fromText: true })
   withinUnitId?: number;
 
-  /** With `withinUnitId`: units that were below it and are in no tree of `asOf` any more, too or only these. */
+  /** With `withinUnitId`: units that were below it and have ended by `asOf`, too or only these. */
   @ChoiceField({ label: 'Đơn vị đã giải thể', of: FORMER_UNITS, optional: true })
   former?: (typeof FORMER_UNITS)[number];
 

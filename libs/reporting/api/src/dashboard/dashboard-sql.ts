@@ -9,14 +9,29 @@ export const branchSql = (unit: string, day: string): string => `
   join org.v_unit_position p on p.tree_version = root.tree_version and p.lft between root.lft and root.rgt
   where root.unit_id = ${unit} and root.tree_version = org.tree_version_on(${day}::date)`;
 
-/** Units that stood below `unit` in a tree before `day` and stand in none on it; row_id 0. */
-export const formerSql = (unit: string, day: string): string => `
-  select distinct p.unit_id, 0 as row_id
+/**
+ * The branch of a matrix: like `branchSql`, but units that are no more have row_id 0, which are direct children that have
+ * ended and have nothing below them, and units that stood below in a tree before and stand in none on the day.
+ */
+export const linesSql = (unit: string, day: string): string => `
+  select b.unit_id, case when e.unit_id is null then b.row_id else 0 end as row_id
+  from (${branchSql(unit, day)}) b
+  left join (${endedSql(unit, day)}) e on e.unit_id = b.unit_id
+  union all
+  select distinct p.unit_id, 0
   from org.v_unit_position root
   join org.v_unit_position p on p.tree_version = root.tree_version and p.lft between root.lft and root.rgt
   where root.unit_id = ${unit} and root.effective_from <= ${day}::date
     and not exists (select from org.v_unit_position n
       where n.unit_id = p.unit_id and n.tree_version = org.tree_version_on(${day}::date))`;
+
+/** Direct children that ended before the day and have no unit below them. */
+export const endedSql = (unit: string, day: string): string => `
+  select c.unit_id from org.v_unit_position root
+  join org.v_unit_position c on c.tree_version = root.tree_version and c.lft between root.lft and root.rgt
+    and c.depth = root.depth + 1 and c.lft = c.rgt
+  join org.v_unit u on u.unit_id = c.unit_id and u.valid_to < ${day}::date
+  where root.unit_id = ${unit} and root.tree_version = org.tree_version_on(${day}::date)`;
 
 /** Plans whose tasks count: those of the cascade of `plan`, or those at work in `year`; urgent ones when asked for (G-9). */
 export const countedPlansSql = (plan: string, year: string, urgent: string): string => `

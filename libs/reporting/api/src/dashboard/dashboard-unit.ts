@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { DashboardUnitView } from '@congtac/reporting-domain';
 import { Access, UnitOfWork } from '@congtac/shared-api';
 import { type CivilDate, commonProblem, notFound } from '@congtac/shared-domain';
+import { endedSql } from './dashboard-sql';
 
 /** The unit a dashboard is about. */
 export interface DashboardUnit {
@@ -38,7 +39,7 @@ export class DashboardUnits {
     return unit;
   }
 
-  /** Direct children in the tree of a day, in tree order, with the size of their branches. */
+  /** Direct children in the tree of a day, in tree order, with the size of their branches; ended ones are no line. */
   children(unitId: number, day: CivilDate): Promise<BranchRow[]> {
     return this.uow.query<BranchRow>(
       `select c.unit_id as "unitId", u.name as "unitName", c.rgt - c.lft + 1 as units
@@ -46,7 +47,8 @@ export class DashboardUnits {
        join org.v_unit_position c on c.tree_version = root.tree_version and c.lft between root.lft and root.rgt
          and c.depth = root.depth + 1
        join org.v_unit u on u.unit_id = c.unit_id
-       where root.unit_id = $1 and root.tree_version = org.tree_version_on($2::date) order by c.lft`,
+       where root.unit_id = $1 and root.tree_version = org.tree_version_on($2::date)
+         and c.unit_id not in (${endedSql('$1', '$2')}) order by c.lft`,
       [unitId, day],
     );
   }

@@ -8,7 +8,7 @@ import {
 } from '@congtac/planning-domain';
 import { UnitOfWork } from '@congtac/shared-api';
 import type { CivilDate } from '@congtac/shared-domain';
-import { branchSql, countedPlansSql, formerSql } from './dashboard-sql';
+import { countedPlansSql, linesSql } from './dashboard-sql';
 
 /** Which tasks a matrix counts. */
 export interface MatrixScope {
@@ -71,7 +71,7 @@ export class MatrixRepository {
   /** Day of the last report sent by a unit of each line, up to the day asked for. */
   lastReports(unitId: number, asOf: CivilDate): Promise<{ rowId: number; on: CivilDate }[]> {
     return this.uow.query(
-      `with branch as (${branchSql('$1', '$2')} union all ${formerSql('$1', '$2')})
+      `with branch as (${linesSql('$1', '$2')})
        select b.row_id as "rowId", max(l.on_day) as "on" from branch b cross join lateral (
          select max(one.on_day) as on_day from unnest(array['SUBMITTED', 'ACCEPTED', 'RETURNED']) s (status)
          cross join lateral (
@@ -92,7 +92,7 @@ const paramsOf = ({ unitId, asOf, planId, year, includeUrgent }: MatrixScope) =>
   includeUrgent,
 ];
 
-const BRANCH = `branch as materialized (${branchSql('$1', '$2')} union all ${formerSql('$1', '$2')}),
+const BRANCH = `branch as materialized (${linesSql('$1', '$2')}),
   counted as materialized (${countedPlansSql('$3', '$4', '$5')})`;
 
 const STORED = `
