@@ -5,6 +5,7 @@ import { CreateFollow20261122223000 } from './migrations/20261122223000-create-f
 import { CreateReporting20261122140000 } from './migrations/20261122140000-create-reporting';
 import { PeriodProfiles20261122221000 } from './migrations/20261122221000-period-profiles';
 import { FigureHistory20261122222001 } from './migrations/20261122222001-figure-history';
+import { PeriodReminders20261122230500 } from './migrations/20261122230500-period-reminders';
 import { MeetingDecisionEntity } from './meeting/meeting-decision.entity';
 import { MovedFigures20261122224001 } from './migrations/20261122224001-moved-figures';
 import { PeriodLockEntity } from './period/period-lock.entity';
@@ -15,6 +16,7 @@ import {
   PeriodRuleEntity,
   PeriodSweepEntity,
 } from './period/period-tables.entities';
+import { PeriodReminderEntity } from './remind/period-reminder.entity';
 import { ReportingPeriodEntity } from './period/reporting-period.entity';
 import { ProgressReportEntity, ReportRevisionEntity, ReportValueEntity } from './report/report.entity';
 
@@ -43,6 +45,7 @@ export const reportingEntities = [
   PeriodLockEntity,
   ...[PeriodRuleEntity, PeriodMeetingEntity, PeriodClosingEntity, PeriodSweepEntity, LateEntryEntity],
   FollowEntity,
+  PeriodReminderEntity,
 ];
 
 /** Migrations of schema `reporting`, in order. */
@@ -52,4 +55,5 @@ export const reportingMigrations = [
   FigureHistory20261122222001,
   CreateFollow20261122223000,
   MovedFigures20261122224001,
+  PeriodReminders20261122230500,
 ];

@@ -17,6 +17,7 @@ import { PeriodEntry } from './period/period-entry';
 import { PeriodLocks } from './period/period-locks';
 import { PeriodSweep } from './period/period-sweep';
 import { periodControllers, periodProviders } from './period/period.providers';
+import { remindControllers, remindProviders } from './remind/remind.providers';
 import { DraftContext } from './report/draft-context';
 import { ReportAttachments } from './report/report-attachments';
 import { ReportContent } from './report/report-content';
@@ -49,6 +50,7 @@ import { MyWorkService } from './work/my-work.service';
     ...periodControllers,
     ...figureControllers,
     ...dashboardControllers,
+    ...remindControllers,
   ],
   providers: [
     ...[TaskReader, ReportRepository, CascadeRepository, FigureRepository, MyWorkRepository, BelowRepository],
@@ -56,6 +58,7 @@ import { MyWorkService } from './work/my-work.service';
     ...figureProviders,
     ...periodProviders,
     ...dashboardProviders,
+    ...remindProviders,
     ...[ReportDraftService, ReportFlowService, ReportDecisionService, ReportEffects, ReportAttachments],
     ...[FigureWriter, FigureTotals, FigureService, TargetResults, AcceptedResults, MyWorkService, FollowService],
     ReportHandOver,

@@ -5,6 +5,7 @@ import type {
   ChangesView,
   MatrixRowView,
   MatrixView,
+  PeriodReminderView,
   ReportingDashboardView,
   ReportingOwedPageView,
   RowsQuery,
@@ -220,5 +221,34 @@ describe('dashboards', () => {
       expect((await rowsBehind(leader, part.rows)).total).toBe(part.count.value);
     const all = await get<ChangesView>(leader, 'dashboards/changes', { unitId: String(district), since: '2020-01-01' });
     expect(all.issued.items.map((one) => one.title)).toEqual(['Kế hoạch quận']);
+  });
+
+  it('reminds every unit that has not reported with one press, each once a day', async () => {
+    const { periodId } = (
+      await get<ReportingDashboardView>(leader, 'dashboards/reporting', { unitId: String(district) })
+    ).periods.at(-1) as { periodId: string };
+    const body = { periodId, unitId: district };
+    const preview = await get<PeriodReminderView>(leader, 'period-reminders/preview', {
+      periodId,
+      unitId: String(district),
+    });
+    expect(preview.units).toEqual([{ unitId: wards[0], unitName: 'Phường Đại Kim', people: 1, remindedToday: false }]);
+    expect([preview.unitCount, preview.people]).toEqual([1, 1]);
+    const [first, second] = await Promise.all([1, 2].map(() => leader.post('/api/v1/period-reminders', body)));
+    expect([first.status, second.status].sort()).toEqual([201, 422]);
+    const { rows } = await api.owner.query<{ payload: object }>(
+      `select payload from app.outbox where type = 'reporting.reminder-sent'`,
+    );
+    expect(rows).toMatchObject([{ payload: { tellUnitIds: [wards[0]], periodId } }]);
+    const after = await get<PeriodReminderView>(leader, 'period-reminders/preview', {
+      periodId,
+      unitId: String(district),
+    });
+    expect([after.units[0].remindedToday, after.unitCount]).toEqual([true, 0]);
+    expect((await wardChair.post('/api/v1/period-reminders', body)).status).toBe(403);
+    expect((await leader.post('/api/v1/period-reminders', { ...body, indicatorId })).status).toBe(422);
+    api.setBusinessDate('2020-03-11');
+    const byFigure = await leader.post<PeriodReminderView>('/api/v1/period-reminders', { ...body, indicatorId });
+    expect(byFigure.status).toBe(201);
   });
 });
