@@ -11,33 +11,39 @@ import { Connection } from './http.mjs';
 export async function startApi({ installation, database }) {
   const port = Number(process.env.PORT) || (await freePort());
   const publicUrl = `http://localhost:${port}`;
-  const env = { ...serverEnv({ ...installation, publicUrl }, database, port), WEB_ROOT: '', LOG_LEVEL: 'error' };
+  const env = {
+    ...serverEnv({ ...installation, publicUrl }, database, port),
+    WEB_ROOT: '',
+    LOG_LEVEL: 'error',
+    PROCESS_ROLE: 'web',
+  };
   const child = spawnServer(env, benchApi);
   await whenReady(child, `http://127.0.0.1:${port}`);
-  const connection = new Connection(port);
   const cookies = new Map();
+  let last = Promise.resolve();
   return {
     port,
-    cookieOf: async (login) => {
-      if (!cookies.has(login)) cookies.set(login, await signIn(connection, login));
+    cookieOf: (login) => {
+      if (!cookies.has(login)) cookies.set(login, (last = last.then(() => signIn(port, login))));
       return cookies.get(login);
     },
     memory: () => Number(/VmRSS:\s+(\d+)/.exec(fs.readFileSync(`/proc/${child.pid}/status`, 'utf8'))[1]) / 1024,
     stop: () =>
       new Promise((resolve) => {
-        connection.close();
         child.once('exit', resolve);
         child.kill('SIGTERM');
       }),
   };
 }
 
-async function signIn(connection, login) {
+async function signIn(port, login) {
+  const connection = new Connection(port);
   const answer = await connection.send({
     method: 'POST',
     path: '/api/v1/session',
     body: { login, password: PASSWORD },
   });
+  connection.close();
   const cookie = /^set-cookie: *([^;\r]+)/im.exec(answer.head)?.[1];
   if (!cookie) throw new Error(`${login} could not sign in: ${answer.status} ${answer.body.toString()}`);
   return cookie;

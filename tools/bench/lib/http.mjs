@@ -40,6 +40,8 @@ export class Connection {
   }
 
   #take(chunk) {
+    // an idle connection may be told that it has waited too long
+    if (!this.#waiting) return;
     this.#parts.push(chunk);
     this.#size += chunk.length;
     if (this.#size < this.#wanted) return;
@@ -80,8 +82,9 @@ export async function closedLoop(act, { concurrency, seconds, warmUp = 0.5, most
         turns += 1;
         const from = performance.now();
         const complaint = await act(worker, turn);
+        if (typeof complaint === 'symbol') break;
         const to = performance.now();
-        if (from < begin) continue;
+        if (to < begin) continue;
         times.push(to - from);
         last = Math.max(last, to);
         if (complaint) {
