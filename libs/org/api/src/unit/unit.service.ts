@@ -159,14 +159,19 @@ export class UnitService {
 
   private async openUnit(unitId: number): Promise<UnitRow> {
     const row = await this.existing(unitId);
-    if (row.valid_to && row.valid_to < this.clock.today()) throw orgProblem('org.unit-closed');
+    if (this.hasEnded(row)) throw orgProblem('org.unit-closed');
     return row;
+  }
+
+  /** Its last day is over, or another unit has taken over on it. */
+  private hasEnded({ valid_to, successor }: UnitRow): boolean {
+    const today = this.clock.today();
+    return (valid_to !== null && valid_to < today) || (successor !== null && successor.from <= today);
   }
 
   private async requireOpenParent(parentId: number): Promise<void> {
     const parent = await this.units.find(parentId);
-    if (!parent || (parent.valid_to && parent.valid_to < this.clock.today()))
-      throw orgProblem('org.parent-unavailable');
+    if (!parent || this.hasEnded(parent)) throw orgProblem('org.parent-unavailable');
   }
 
   /** Guiding opens rights on the guided unit, so the other unit must be open and in the person's branch or line above. */
@@ -181,7 +186,7 @@ export class UnitService {
 
   /** @param rightsFrom unit whose rights count; a unit made in this very transaction has its parent's. */
   private toView(row: UnitRow, rightsFrom = row.unit_id): UnitView {
-    const closed = row.valid_to !== null && row.valid_to < this.clock.today();
+    const closed = this.hasEnded(row);
     const actions = Object.keys(ACTION_PERMISSIONS) as UnitAction[];
     return {
       unitId: row.unit_id,

@@ -33,7 +33,9 @@ interface MoveModel {
     <ct-dialog-frame [heading]="'org.move.title' | transloco: { name: unit.name }">
       <form id="ct-move-form" class="ct-form" novalidate (submit)="move($event)">
         <p>{{ 'org.move.explain' | transloco }}</p>
-        <ct-deed-refusal [error]="failure()" />
+        @if (failure(); as error) {
+          <ct-deed-refusal [error]="error" />
+        }
         <ct-error-summary [form]="form" [shown]="refused()" />
         <ct-unit-picker [label]="'org.move.parent' | transloco" [formField]="form.parentId" />
         <ct-date-field [label]="'org.move.date' | transloco" [today]="today" [formField]="form.effectiveFrom" />

@@ -40,12 +40,10 @@ export abstract class TreeDeed<Result extends UnitView> {
   selector: 'ct-deed-refusal',
   imports: [TranslocoPipe],
   template: `
-    @if (error(); as reason) {
-      <p role="alert">
-        <strong>{{ reason.title || ('ui.state.errorTitle' | transloco) }}</strong>
-        {{ reason.detail }}
-      </p>
-    }
+    <p role="alert">
+      <strong>{{ error().title || ('ui.state.errorTitle' | transloco) }}</strong>
+      {{ error().detail }}
+    </p>
   `,
   styles: `
     p {
@@ -60,5 +58,5 @@ export abstract class TreeDeed<Result extends UnitView> {
   `,
 })
 export class DeedRefusal {
-  readonly error = input<AppError>();
+  readonly error = input.required<AppError>();
 }

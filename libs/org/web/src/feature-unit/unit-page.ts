@@ -70,8 +70,10 @@ export class UnitPage {
     return `${levelName} · ${this.i18n.t(`org.line.${line}`)}`;
   });
   protected readonly ended = computed(() => {
-    const validTo = this.unit.hasValue() ? this.unit.value().validTo : null;
-    return validTo !== null && validTo < this.session.today();
+    if (!this.unit.hasValue()) return false;
+    const { validTo, successor } = this.unit.value();
+    const today = this.session.today();
+    return (validTo !== null && validTo < today) || (successor !== null && successor.from <= today);
   });
   protected readonly managesAccounts = computed(
     () => this.session.has('identity.account.manage') && this.may('manage-people'),
