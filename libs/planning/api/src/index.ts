@@ -42,6 +42,7 @@ import {
 import { TaskCommentEntity } from './discussion/discussion.entities';
 import { DueExtensionEntity } from './extension/extension.entities';
 import { CreateSavedView20261122188100 } from './migrations/20261122188100-create-saved-view';
+import { YearlyIndicator20261122220003 } from './migrations/20261122220003-yearly-indicator';
 import { HandOver20261122220002 } from './migrations/20261122220002-hand-over';
 import { EscalationDays20261122225001 } from './migrations/20261122225001-escalation-days';
 import { IndicatorChecks20261122222000 } from './migrations/20261122222000-indicator-checks';
@@ -104,6 +105,7 @@ export const planningMigrations = [
   CreateSavedView20261122188100,
   FilesOfIssuedPlans20261122200600,
   HandOver20261122220002,
+  YearlyIndicator20261122220003,
   WaitingDecisions20261122223001,
   IndicatorChecks20261122222000,
   Dashboards20261122224000,

@@ -1,4 +1,4 @@
-import type { PlanFiguresView, TargetResultView } from '@congtac/reporting-domain';
+import type { PlanFiguresView, TargetResultView, YearlyResultView } from '@congtac/reporting-domain';
 import { type ApiAgent, type TestApi, startApi } from '@congtac/testing';
 import { addIndicator, addPlan, addTask, addUnit, rebuildTree, sendReport, signInAs, step } from './arrange';
 
@@ -66,6 +66,24 @@ describe('figures of a task with two parents', () => {
     const { body } = await chairs.city.get<TargetResultView[]>(path);
     expect(body.map(({ value, text }) => [value, text])).toEqual(Array.from({ length: 3 }, () => [120, '120']));
     expect(body.map(({ taskId }) => taskId)).toContain(wardTask);
+    expect((await chairs.ward.get(path)).status).toBe(403);
+  });
+
+  it('stand beside the yearly main targets of a plan over several years (S1-22)', async () => {
+    const path = `/api/v1/plans/${plans.city}/yearly-results`;
+    expect((await chairs.city.get<YearlyResultView[]>(path)).body).toEqual([]);
+    for (const [ordinal, year] of [2019, 2020, 2021].entries())
+      await api.owner.query(
+        `insert into planning.plan_yearly_target (yearly_target_id, plan_id, ordinal, subject, year, value, indicator_id)
+         values (gen_random_uuid(), $1, $2, 'Lượt người tham dự', $3, 100, $4)`,
+        [plans.city, ordinal + 1, year, indicatorId],
+      );
+    const { body } = await chairs.city.get<YearlyResultView[]>(path);
+    expect(body.map(({ year, value, text }) => [year, value, text])).toEqual([
+      [2019, null, ''],
+      [2020, 120, '120'],
+      [2021, null, ''],
+    ]);
     expect((await chairs.ward.get(path)).status).toBe(403);
   });
 });

@@ -96,8 +96,10 @@ export class PlanPartsRepository {
   /** Yearly main targets in order (S1-22). */
   yearlyTargets(planId: string): Promise<YearlyTargetView[]> {
     return this.uow.query<YearlyTargetView>(
-      `select yearly_target_id as id, subject, year, value::float8 as value, measure, note
-       from planning.plan_yearly_target where plan_id = $1 order by ordinal`,
+      `select y.yearly_target_id as id, y.subject, y.year, y.value::float8 as value, y.measure, y.note,
+         y.indicator_id as "indicatorId", i.name as "indicatorName"
+       from planning.plan_yearly_target y left join planning.indicator i on i.indicator_id = y.indicator_id
+       where y.plan_id = $1 order by y.ordinal`,
       [planId],
     );
   }
@@ -106,10 +108,12 @@ export class PlanPartsRepository {
   async replaceYearlyTargets(planId: string, targets: readonly YearlyTargetInput[]): Promise<void> {
     await this.uow.query('delete from planning.plan_yearly_target where plan_id = $1', [planId]);
     await this.uow.query(
-      `insert into planning.plan_yearly_target (yearly_target_id, plan_id, ordinal, subject, year, value, measure, note)
-       select x.id, $1, x.ordinal, x.subject, x.year, x.value, coalesce(x.measure, ''), coalesce(x.note, '')
+      `insert into planning.plan_yearly_target (yearly_target_id, plan_id, ordinal, subject, year, value, measure, note,
+         indicator_id)
+       select x.id, $1, x.ordinal, x.subject, x.year, x.value, coalesce(x.measure, ''), coalesce(x.note, ''), i.indicator_id
        from jsonb_to_recordset($2) as x (id uuid, ordinal integer, subject text, year integer, value numeric,
-         measure text, note text)`,
+         measure text, note text, "indicatorId" uuid)
+       left join planning.indicator i on i.indicator_id = x."indicatorId"`,
       [
         planId,
         JSON.stringify(

@@ -107,6 +107,7 @@ export class PlanYearlyTargetEntity {
   @Column('numeric', { precision: 18, scale: 4, nullable: true }) value!: string | null;
   @Column('text') measure!: string;
   @Column('text') note!: string;
+  @Column('uuid', { nullable: true }) indicatorId!: string | null;
 }
 
 /** Row of `planning.plan_recipient`. */

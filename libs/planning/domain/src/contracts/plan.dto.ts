@@ -76,6 +76,10 @@ export class YearlyTargetInput {
 
   @TextField({ label: 'Ghi chú', max: 500, blank: true, optional: true })
   note?: string;
+
+  /** The indicator whose accepted figures tell what was reached in the year. */
+  @IdField({ label: 'Chỉ tiêu trong danh mục', optional: true, nullable: true })
+  indicatorId?: string | null;
 }
 
 /** The fields a draft plan may have; everything but the heading may follow later. */

@@ -93,6 +93,9 @@ export interface YearlyTargetView {
   value: number | null;
   measure: string;
   note: string;
+  /** Tells what was reached in the year; null while no indicator is named. */
+  indicatorId: string | null;
+  indicatorName: string | null;
 }
 
 /** A number that is free, and the symbol it was looked up for (I-19). */

@@ -1,3 +1,4 @@
+import type { ReachedInYear } from '../feature-plan/yearly-rows';
 import { httpResource, type HttpResourceRef } from '@angular/common/http';
 import { inject, Service } from '@angular/core';
 import { Api } from '@congtac/shared-data';
@@ -120,6 +121,14 @@ export class TargetClient {
   /** `GET /plans/:id/target-results`: accepted figures of the plan's cascade; counted by reporting. */
   results(planId: () => string): HttpResourceRef<ReachedFigure[] | undefined> {
     return httpResource<ReachedFigure[]>(() => below(planId(), 'target-results'));
+  }
+
+  /** `GET /plans/:id/yearly-results`: what was reached in each year of a plan over several years; counted by reporting. */
+  yearlyResults(plan: () => { id: string } | undefined): HttpResourceRef<ReachedInYear[] | undefined> {
+    return httpResource<ReachedInYear[]>(() => {
+      const one = plan();
+      return one && below(one.id, 'yearly-results');
+    });
   }
 
   /** `POST /plans/:id/target-comparison/ask`. */

@@ -2,20 +2,33 @@ import { Component, computed, inject, input, signal } from '@angular/core';
 import { MatButton, MatIconButton } from '@angular/material/button';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { PlanView } from '@congtac/planning-domain';
-import { I18n, Icon, NumberField, TableRegion, TextField, ViNumberPipe } from '@congtac/shared-ui';
+import { SessionStore } from '@congtac/shared-data';
+import { AutocompleteField, I18n, Icon, NumberField, TableRegion, TextField, ViNumberPipe } from '@congtac/shared-ui';
+import { TargetClient } from '../data-access/target-client';
 import { PlanStore } from './plan-store';
-import { type YearlyRow, yearlyInputs, yearlyRows, yearlyText } from './yearly-rows';
+import { reachedBeside, type YearlyRow, yearlyInputs, yearlyRows, yearlyText } from './yearly-rows';
 
 /** Main targets of a plan over several years: a row for each, a column for each year (S1-22). */
 @Component({
   selector: 'ct-plan-yearly',
-  imports: [Icon, MatButton, MatIconButton, NumberField, TableRegion, TextField, TranslocoPipe, ViNumberPipe],
+  imports: [
+    AutocompleteField,
+    Icon,
+    MatButton,
+    MatIconButton,
+    NumberField,
+    TableRegion,
+    TextField,
+    TranslocoPipe,
+    ViNumberPipe,
+  ],
   templateUrl: './plan-yearly.html',
   styleUrl: './plan-yearly.scss',
 })
 export class PlanYearly {
   private readonly store = inject(PlanStore);
   private readonly i18n = inject(I18n);
+  private readonly targets = inject(TargetClient);
   readonly plan = input.required<PlanView>();
   readonly editable = input.required<boolean>();
 
@@ -24,8 +37,17 @@ export class PlanYearly {
     return Array.from({ length: yearTo - yearFrom + 1 }, (_, index) => yearFrom + index);
   });
   protected readonly rows = computed(() => yearlyRows(this.plan().yearlyTargets));
+  private readonly measured = computed(() => this.rows().some((row) => row.indicatorId !== null));
+  /** Nothing is shown beside the targets while it is read or when the person may not see figures. */
+  private readonly results = this.targets.yearlyResults(() => (this.measured() ? this.plan() : undefined));
+  private readonly thisYear = Number(inject(SessionStore).today().slice(0, 4));
+  protected readonly find = this.targets.findIndicators;
   /** The rows being edited; undefined while nothing is. */
   protected readonly edited = signal<readonly YearlyRow[] | undefined>(undefined);
+
+  protected reached(row: YearlyRow, year: number) {
+    return this.results.hasValue() ? reachedBeside(row, year, this.results.value(), this.thisYear) : undefined;
+  }
 
   protected edit(): void {
     this.edited.set(this.rows().length > 0 ? this.rows() : [emptyRow]);
@@ -58,4 +80,4 @@ export class PlanYearly {
   }
 }
 
-const emptyRow: YearlyRow = { subject: '', measure: '', note: '', values: {} };
+const emptyRow: YearlyRow = { subject: '', measure: '', note: '', indicatorId: null, indicatorName: '', values: {} };

@@ -1,7 +1,8 @@
-import { yearlyInputs, yearlyRows, yearlyText } from './yearly-rows';
+import { reachedBeside, yearlyInputs, yearlyRows, yearlyText } from './yearly-rows';
 
 const target = (subject: string, year: number, value: number | null) => ({
   ...{ id: `${subject}${year}`, subject, year, value, measure: 'nhà', note: '' },
+  ...{ indicatorId: null, indicatorName: null },
 });
 
 test('targets by year become rows and come back the same (S1-22)', () => {
@@ -19,5 +20,39 @@ test('targets by year become rows and come back the same (S1-22)', () => {
 });
 
 test('a row without words is left out', () => {
-  expect(yearlyInputs([{ subject: '  ', measure: '', note: '', values: { 2020: 1 } }], [2020])).toEqual([]);
+  expect(
+    yearlyInputs(
+      [{ subject: '  ', measure: '', note: '', indicatorId: null, indicatorName: '', values: { 2020: 1 } }],
+      [2020],
+    ),
+  ).toEqual([]);
+});
+
+describe('what was reached beside a yearly target (S1-22)', () => {
+  const [row] = yearlyRows([2019, 2020, 2021].map((year) => ({ ...target('Nhà ở', year, 5), indicatorId: 'i1' })));
+  const reached = (year: number, value: number | null, thisYear = 2020) =>
+    reachedBeside(row, year, [{ indicatorId: 'i1', year, value, text: value === null ? '' : `${value}` }], thisYear);
+
+  it.each([
+    ['a target that was met', 2019, 5, { text: '5', tone: 'reached' }],
+    ['a year that is over and fell short', 2019, 4, { text: '4', tone: 'short' }],
+    ['the running year', 2020, 4, { text: '4', tone: 'open' }],
+    ['no accepted figure yet', 2020, null, { text: '', tone: 'open' }],
+    ['a year to come', 2021, null, undefined],
+  ])('%s', (_, year, value, told) => {
+    expect(reached(year, value)).toEqual(told);
+  });
+
+  it('nothing is said of a target without an indicator', () => {
+    expect(reachedBeside({ ...row, indicatorId: null }, 2020, [], 2020)).toBeUndefined();
+  });
+
+  it('a target with an indicator asks for every year', () => {
+    const years = yearlyInputs([{ ...row, values: { 2020: 5 } }], [2019, 2020, 2021]);
+    expect(years.map(({ year, value, indicatorId }) => [year, value, indicatorId])).toEqual([
+      [2019, null, 'i1'],
+      [2020, 5, 'i1'],
+      [2021, null, 'i1'],
+    ]);
+  });
 });

@@ -105,6 +105,7 @@ export const en: MessagesOf<typeof vi> = {
       'ban-hanh': 'Approval and issue',
     },
     year: 'Year {{ years }}',
+    heldBy: '{{ unit }} has ended. {{ holder }} carries this plan on.',
     numbered: 'No. {{ number }}, {{ day }}',
     unknown: 'number and signer unknown',
     unknownNumber: 'number unknown',

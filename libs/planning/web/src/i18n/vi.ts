@@ -132,6 +132,7 @@ export const vi = {
       'ban-hanh': 'Duyệt và ban hành',
     },
     year: 'Năm {{ years }}',
+    heldBy: '{{ unit }} đã kết thúc hoạt động. {{ holder }} tiếp tục thực hiện kế hoạch này.',
     numbered: 'Số {{ number }}, ngày {{ day }}',
     unknown: 'chưa rõ số, người ký',
     unknownNumber: 'chưa rõ số',

@@ -8,11 +8,13 @@ import {
   type FigureRowView,
   type PlanFiguresView,
   type TargetResultView,
+  type YearlyResultView,
 } from '@congtac/reporting-domain';
 import { Requires } from '@congtac/shared-api';
 import { FigureHistoryService } from './figure-history.service';
 import { FigureService } from './figure.service';
 import { TargetResults } from './target-results';
+import { YearlyResults } from './yearly-results';
 
 /** Figures: totals, the rows behind them, tables of units. */
 @Controller('v1')
@@ -21,6 +23,7 @@ export class FigureController {
     private readonly figures: FigureService,
     private readonly results: TargetResults,
     private readonly histories: FigureHistoryService,
+    private readonly years: YearlyResults,
   ) {}
 
   @Get('plans/:planId/figures')
@@ -34,6 +37,13 @@ export class FigureController {
   @Requires('reporting.figure.read')
   targetResults(@Param('planId', ParseUUIDPipe) planId: string): Promise<TargetResultView[]> {
     return this.results.ofPlan(planId);
+  }
+
+  /** What was reached in each year beside the plan's yearly main targets (S1-22). */
+  @Get('plans/:planId/yearly-results')
+  @Requires('reporting.figure.read')
+  yearlyResults(@Param('planId', ParseUUIDPipe) planId: string): Promise<YearlyResultView[]> {
+    return this.years.ofPlan(planId);
   }
 
   @Get('figures')

@@ -94,6 +94,17 @@ export interface TargetResultView {
   approximate: boolean;
 }
 
+/** `GET /plans/:planId/yearly-results`: what was reached of one indicator in one year (S1-22). */
+export interface YearlyResultView {
+  indicatorId: string;
+  year: number;
+  /** Null while no accepted figure says anything. */
+  value: number | null;
+  /** Ready to print; empty without a value. */
+  text: string;
+  approximate: boolean;
+}
+
 /** One own figure: the row behind a total. */
 export interface FigureRowView {
   figureId: string;
