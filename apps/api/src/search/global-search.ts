@@ -58,7 +58,7 @@ export class GlobalSearch {
       `select 'unit' as kind, u.unit_id::text as id, u.name as title,
          concat_ws(' · ', u.level_name, parent.name) as subtitle, '/don-vi/' || u.unit_id as url
        from org.v_unit u left join org.v_unit parent on parent.unit_id = u.parent_id
-       where app.fold(concat_ws(' ', u.name, u.short_name)) like '%' || app.fold($1) || '%'
+       where u.search_text like '%' || app.fold($1) || '%'
        order by position(lower($1) in lower(concat_ws(' ', u.name, u.short_name))) = 0, u.level_ordinal, u.name
        limit $2`,
       [q, PER_KIND],

@@ -1,5 +1,6 @@
 import { CreateOrg20261122090000 } from './migrations/20261122090000-create-org';
 import { GuardUnits20261122091000 } from './migrations/20261122091000-guard-units';
+import { FindUnits20261122231003 } from './migrations/20261122231003-find-units';
 import { TreeNow20261122231000 } from './migrations/20261122231000-tree-now';
 import { AppendUnit20261122093000 } from './migrations/20261122093000-append-unit';
 import { UnitSuccession20261122220000 } from './migrations/20261122220000-unit-succession';
@@ -25,5 +26,6 @@ export const orgMigrations = [
   ScopeByUnit20261122092000,
   AppendUnit20261122093000,
   TreeNow20261122231000,
+  FindUnits20261122231003,
   UnitSuccession20261122220000,
 ];

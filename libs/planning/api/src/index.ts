@@ -53,6 +53,7 @@ import { TaskLife20261122184100 } from './migrations/20261122184100-task-life';
 import { ExtensionLedger20261122184200 } from './migrations/20261122184200-extension-ledger';
 import { TaskDiscussion20261122184300 } from './migrations/20261122184300-task-discussion';
 import { MentionablePeople20261122184400 } from './migrations/20261122184400-mentionable-people';
+import { FindRecipients20261122231004 } from './migrations/20261122231004-find-recipients';
 import { ReadsAtScale20261122231002 } from './migrations/20261122231002-reads-at-scale';
 import { Dashboards20261122224000 } from './migrations/20261122224000-dashboards';
 import { TrashItemEntity } from './trash/trash.entities';
@@ -110,5 +111,6 @@ export const planningMigrations = [
   IndicatorChecks20261122222000,
   Dashboards20261122224000,
   ReadsAtScale20261122231002,
+  FindRecipients20261122231004,
   EscalationDays20261122225001,
 ];
