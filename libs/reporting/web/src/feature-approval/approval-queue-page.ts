@@ -3,6 +3,7 @@ import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { ReportRowView } from '@congtac/reporting-domain';
+import { LiveChanges } from '@congtac/shared-data';
 import { Dialogs, EmptyState, formatTime, I18n, Icon, PageHeader, ResourceState, Toaster } from '@congtac/shared-ui';
 import { MyWorkClient } from '../data-access/my-work-client';
 import { ReportClient } from '../data-access/report-client';
@@ -49,7 +50,14 @@ export class ApprovalQueuePage {
   protected readonly many = signal(false);
   private readonly shown = signal(rowsAtFirst);
 
-  private readonly all = computed(() => (this.queue.hasValue() ? this.queue.value().items : []));
+  /** Rows that did not change stay the same objects, so that news from elsewhere leave the open report in peace. */
+  private readonly all = linkedSignal<readonly ReportRowView[], readonly ReportRowView[]>({
+    source: () => (this.queue.hasValue() ? this.queue.value().items : []),
+    computation: (items, before) =>
+      items.map(
+        (row) => before?.value.find((had) => had.reportId === row.reportId && had.version === row.version) ?? row,
+      ),
+  });
   /** Decided here, sent or not; one that was refused or undone is open again. */
   private readonly decided = signal<ReadonlySet<string>>(new Set());
   private readonly refusedIds = computed(() => new Set(this.hold.refused().map(({ row }) => row.reportId)));
@@ -57,7 +65,10 @@ export class ApprovalQueuePage {
     this.all().filter((row) => !this.decided().has(row.reportId) || this.refusedIds().has(row.reportId)),
   );
   protected readonly listed = computed(() => this.rows().slice(0, this.shown()));
-  private readonly chosen = linkedSignal<string | undefined>(() => this.all()[0]?.reportId);
+  private readonly chosen = linkedSignal<readonly ReportRowView[], string | undefined>({
+    source: this.all,
+    computation: (all, before) => (all.find((row) => row.reportId === before?.value) ?? all.at(0))?.reportId,
+  });
   private readonly place = computed(() =>
     Math.max(
       0,
@@ -77,6 +88,10 @@ export class ApprovalQueuePage {
     const last = this.hold.held().at(-1);
     return last ? this.told(last) : '';
   });
+
+  constructor() {
+    inject(LiveChanges).reloadOn(this.queue, ['reporting.report']);
+  }
 
   protected accept(row: ReportRowView): void {
     this.decide({ rows: [row], deed: 'accept' });

@@ -3,7 +3,7 @@ import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { ReportRowView } from '@congtac/reporting-domain';
-import { Chip, Icon, ResourceState, ViDatePipe } from '@congtac/shared-ui';
+import { Icon, ResourceState } from '@congtac/shared-ui';
 import { ReportClient } from '../data-access/report-client';
 import { EvidenceList } from '../ui/evidence-list';
 import { ReportSheet } from '../ui/report-sheet';
@@ -15,7 +15,7 @@ import { swipeOf } from './queue-order';
  */
 @Component({
   selector: 'ct-queue-item',
-  imports: [Chip, EvidenceList, Icon, MatButton, ReportSheet, ResourceState, RouterLink, TranslocoPipe, ViDatePipe],
+  imports: [EvidenceList, Icon, MatButton, ReportSheet, ResourceState, RouterLink, TranslocoPipe],
   templateUrl: './queue-item.html',
   styleUrl: './queue-item.scss',
 })

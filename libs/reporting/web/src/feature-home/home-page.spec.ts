@@ -77,7 +77,8 @@ describe('Việc của tôi', () => {
   });
 
   it('draws a ring for each open period and tells it in words', async () => {
-    const page = await open(work({ OPEN: [card('a')] }));
+    const signedIn = session('SPECIALIST', { permissions: ['reporting.period.read'] });
+    const page = await open(work({ OPEN: [card('a')] }), { signedIn });
     const period = { periodId: 'p', name: 'Quý II/2020', submitDueOn: '2020-07-07', expected: 56, reported: 41 };
     const periods = [
       { ...period, state: 'GRACE', daysLeft: 5 },

@@ -2,7 +2,7 @@ import { Component, computed, inject, input, resource } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { TOTAL_CAP, type MyWorkGroupView } from '@congtac/reporting-domain';
+import { isOpenGroup, TOTAL_CAP, type MyWorkGroupView } from '@congtac/reporting-domain';
 import { Connection, DraftStorage, SessionStore } from '@congtac/shared-data';
 import {
   EmptyState,
@@ -85,7 +85,9 @@ export class HomePage {
   private readonly sentDirectives = this.client.sentDirectives(
     () => this.active() === 'toi-giao' && this.session.has('review.directive.write'),
   );
-  private readonly unitPeriods = this.client.periods(() => (this.mine() ? this.ownUnitId() : null));
+  private readonly unitPeriods = this.client.periods(() =>
+    this.mine() && this.session.has('reporting.period.read') ? this.ringUnit() : null,
+  );
   protected readonly drafts = resource({
     params: () => this.session.view()?.accountId,
     loader: ({ params }) => this.draftsOf(params),
@@ -103,6 +105,11 @@ export class HomePage {
     const view = this.view();
     return view !== undefined && nothingYet(view);
   });
+  /** The unit acted in, or the one of the only post. */
+  private readonly ringUnit = computed(() => {
+    const posts = this.session.view()?.posts ?? [];
+    return this.ownUnitId() ?? (posts.length === 1 ? posts[0].unitId : null);
+  });
   /** Decisions others wait for stand first; the rest of a chair's lines beside the tab they belong to. */
   protected readonly matters = computed(() => (this.mine() ? (this.view()?.matters ?? []) : []));
   protected readonly late = computed(() => (this.active() === 'theo-doi' ? [] : (this.view()?.lateUnits ?? [])));
@@ -110,12 +117,18 @@ export class HomePage {
     const directives = this.sentDirectives.hasValue() ? this.sentDirectives.value().items : [];
     return { plans: this.view()?.owedPlans ?? [], directives: this.active() === 'toi-giao' ? directives : [] };
   });
-  /** A list that did not come is no reason to hide the rest of the home. */
-  protected readonly periods = computed(() =>
-    this.unitPeriods.hasValue()
-      ? this.unitPeriods.value().filter(({ state, expected }) => ['OPEN', 'GRACE'].includes(state) && expected > 0)
-      : [],
-  );
+  /** The three to be sent first. A list that did not come is no reason to hide the rest of the home. */
+  protected readonly periods = computed(() => {
+    const all = this.unitPeriods.hasValue() ? this.unitPeriods.value() : [];
+    const open = all.filter(({ state, expected }) => ['OPEN', 'GRACE'].includes(state) && expected > 0);
+    return open.sort((a, b) => a.daysLeft - b.daysLeft).slice(0, 3);
+  });
+  /** Nothing is left to do, though there is work that was sent or done. */
+  protected readonly restful = computed(() => {
+    const open = this.groups().some(({ group }) => isOpenGroup(group));
+    const other = this.matters().length + this.owed().length + (this.directives()?.total ?? 0);
+    return this.mine() && this.groups().length > 0 && !open && other === 0;
+  });
   protected readonly directives = computed(() =>
     this.toAcknowledge.hasValue() && this.toAcknowledge.value().total > 0 ? this.toAcknowledge.value() : undefined,
   );
