@@ -82,6 +82,11 @@ const contexts: Routes = [
     loadChildren: () => import('@congtac/org-web').then((m) => m.importRoutes),
   },
   { path: 'thong-bao', loadChildren: () => import('@congtac/notification-web').then((m) => m.noticeRoutes) },
+  {
+    path: 'he-thong',
+    canMatch: [requirePermission('app.job.manage')],
+    loadChildren: () => import('./system/system.routes').then((m) => m.systemRoutes),
+  },
   { path: 'ca-nhan', loadChildren: () => import('@congtac/identity-web').then((m) => m.personalRoutes) },
 ];
 

@@ -21,6 +21,7 @@ export const en: MessagesOf<typeof vi> = {
     reviewsShort: 'Reviews',
     units: 'Units',
     people: 'People',
+    jobs: 'Background work',
     import: 'Import units and people',
     personal: 'Personal',
     more: 'More',

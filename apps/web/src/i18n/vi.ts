@@ -18,6 +18,7 @@ export const vi = {
     reviewsShort: 'Sơ kết',
     units: 'Đơn vị',
     people: 'Người dùng',
+    jobs: 'Công việc nền',
     import: 'Nhập đơn vị và người dùng',
     personal: 'Cá nhân',
     more: 'Thêm',

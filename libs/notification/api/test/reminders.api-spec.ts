@@ -103,7 +103,7 @@ describe('the digest of a day', () => {
     await Promise.all([digest(), digest(), digest()]);
     expect(await digest()).toBe(0);
     const [line, ...others] = (await inbox(groupReporter)).filter((one) => one.reason === 'DIGEST');
-    expect([line.title, others]).toEqual(['Tổng hợp ngày 14/07/2020: 1 thời hạn', []]);
+    expect([line.title, others]).toEqual(['Tổng hợp ngày 14/07/2020: 1 việc đến hạn hoặc quá hạn', []]);
     const { body } = await groupReporter.agent.get<DigestView>(
       line.link.replace('/thong-bao/tong-hop', '/api/v1/notices/digests'),
     );
@@ -128,7 +128,7 @@ describe('the digest of a day', () => {
     await remind();
     await digest();
     const [line] = (await inbox(groupReporter)).filter((one) => one.reason === 'DIGEST');
-    expect(line.title).toBe('Tổng hợp ngày 16/07/2020: 1 thời hạn');
+    expect(line.title).toBe('Tổng hợp ngày 16/07/2020: 1 việc đến hạn hoặc quá hạn');
     expect((await inbox(groupReporter)).find((one) => one.title === 'Hôm nay đến hạn: Việc gấp')?.urgent).toBe(true);
   });
 });

@@ -22,7 +22,7 @@ describe('the digest of a day', () => {
     ]);
     expect(content?.lines.map(({ title }) => title)).toEqual(['d', 'c', 'b', 'e', 'a']);
     expect(content && digestTitle('2020-07-02', content)).toBe(
-      'Tổng hợp ngày 02/07/2020: 1 được trả lại, 2 thời hạn, 1 được giao, 1 việc khác',
+      'Tổng hợp ngày 02/07/2020: 1 việc được trả lại, 2 việc đến hạn hoặc quá hạn, 1 việc được giao, 1 việc khác',
     );
   });
 

@@ -1,6 +1,6 @@
 import { httpResource, type HttpResourceRef } from '@angular/common/http';
 import { inject, Service } from '@angular/core';
-import type { NoticeCount, NoticePage } from '@congtac/notification-domain';
+import type { DigestView, NoticeCount, NoticePage } from '@congtac/notification-domain';
 import { Api } from '@congtac/shared-data';
 
 /** Notices of the first stretch. */
@@ -25,6 +25,11 @@ export class NoticeClient {
   /** `GET /notices/count`. */
   count(): Promise<NoticeCount> {
     return this.api.get<NoticeCount>(`${url}/count`);
+  }
+
+  /** `GET /notices/digests/:id`. */
+  digest(id: () => string): HttpResourceRef<DigestView | undefined> {
+    return httpResource<DigestView>(() => `${url}/digests/${id()}`);
   }
 
   /** `POST /notices/read`; without ids, all of them. */

@@ -17,6 +17,11 @@ export const noticeRoutes: Routes = [
         loadComponent: () => import('./feature-inbox/inbox-page').then((m) => m.InboxPage),
       },
       {
+        path: 'tong-hop/:digestId',
+        title: 'notification.digest.name',
+        loadComponent: () => import('./feature-digest/digest-page').then((m) => m.DigestPage),
+      },
+      {
         path: 'cai-dat',
         title: 'notification.settings.title',
         loadComponent: () => import('./feature-settings/settings-page').then((m) => m.SettingsPage),

@@ -50,6 +50,7 @@ const others: readonly Rule[] = [
   },
   { label: 'app.nav.people', url: '/nguoi-dung', icon: 'group', needs: ['identity.account.manage'] },
   { label: 'app.nav.import', url: '/nhap-don-vi', icon: 'upload', needs: ['org.unit.import'] },
+  { label: 'app.nav.jobs', url: '/he-thong/cong-viec-nen', icon: 'event-repeat', needs: ['app.job.manage'] },
   { label: 'app.nav.notices', url: '/thong-bao', icon: 'notifications' },
   { label: 'app.nav.personal', url: '/ca-nhan', icon: 'person' },
 ];

@@ -18,6 +18,7 @@ import {
   ViDateTimePipe,
 } from '@congtac/shared-ui';
 import { NEWEST, NoticeClient } from '../notice-client';
+import { ReasonChip } from '../ui/reason-chip';
 import { UnreadNotices } from '../unread-notices';
 
 const unreadOnly = 'chua-doc';
@@ -31,6 +32,7 @@ const unreadOnly = 'chua-doc';
     Icon,
     MatButton,
     PageHeader,
+    ReasonChip,
     ResourceState,
     RouterLink,
     Tabs,
