@@ -55,7 +55,10 @@ export class UnitPeriodService {
     });
   }
 
-  /** Every period of a year (the business year when left out) as the unit has to keep it. Problem `common.not-found`. */
+  /**
+   * Every period of a year (the business year when left out) as the unit has to keep it, in the order of cut-offs, the
+   * shorter first. Problem `common.not-found`.
+   */
   calendar(query: PeriodCalendarQuery): Promise<PeriodCalendarView> {
     this.access.require('reporting.period.read', query.unitId);
     const today = this.clock.today();
@@ -65,7 +68,9 @@ export class UnitPeriodService {
       const touching = await this.periods.touching(unit, `${year}-01-01`, `${year}-12-31`);
       const courses = await this.courses.of(
         unit,
-        touching.filter((period) => period.year === year || period.kind === 'TERM'),
+        touching
+          .filter((period) => period.year === year || period.kind === 'TERM')
+          .sort((a, b) => a.to.localeCompare(b.to) || b.from.localeCompare(a.from)),
       );
       return {
         ...{ unitId: unit.unitId, unitName: unit.unitName, level: unit.level, line: unit.line, year, today },

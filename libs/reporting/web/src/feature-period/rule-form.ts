@@ -37,7 +37,6 @@ export class RuleForm {
   readonly rule = input.required<PeriodRuleView>();
   /** What holds at the place now. */
   readonly effective = input.required<EffectivePeriodRule>();
-  readonly mayEdit = input(false);
   readonly send = input.required<(body: PutPeriodRule, version: number) => Promise<void>>();
   /** Stored, or changed by somebody else meanwhile: the page reads it again. */
   readonly settled = output();

@@ -5,13 +5,14 @@ import { effectiveRule, type PutPeriodRule } from '@congtac/reporting-domain';
 import { SessionStore } from '@congtac/shared-data';
 import { type Breadcrumb, I18n, PageHeader, queryParam, ResourceState, type Tab, Tabs } from '@congtac/shared-ui';
 import { PeriodClient } from '../data-access/period-client';
+import { RuleFacts } from './rule-facts';
 import { RuleForm } from './rule-form';
 import { unitAddress } from './unit-address';
 
 /** `/ky-bao-cao/cach-bao-cao?don-vi=` or `?he=FRONT`: by which profile, periods and deadlines a unit or a line reports. */
 @Component({
   selector: 'ct-rule-page',
-  imports: [PageHeader, ResourceState, RuleForm, Tabs, TranslocoPipe, UnitPicker],
+  imports: [PageHeader, ResourceState, RuleFacts, RuleForm, Tabs, TranslocoPipe, UnitPicker],
   template: `
     <ct-page-header
       [heading]="'reporting.period.settings.title' | transloco"
@@ -23,13 +24,11 @@ import { unitAddress } from './unit-address';
       @if (line()) {
         <ct-resource-state [resource]="lines" [lines]="6" />
         @if (lineRule(); as rule) {
-          <ct-rule-form
-            [rule]="rule"
-            [effective]="lineEffective()"
-            [mayEdit]="rule.allowed.includes('edit-rule')"
-            [send]="sendLine()"
-            (settled)="lines.reload()"
-          />
+          @if (rule.allowed.includes('edit-rule')) {
+            <ct-rule-form [rule]="rule" [effective]="lineEffective()" [send]="sendLine()" (settled)="lines.reload()" />
+          } @else {
+            <ct-rule-facts [rule]="lineEffective()" />
+          }
         }
       } @else {
         <div class="ct-form">
@@ -43,16 +42,24 @@ import { unitAddress } from './unit-address';
         <ct-resource-state [resource]="calendar" [lines]="6" />
         @if (calendar.hasValue()) {
           @let view = calendar.value();
-          <ct-rule-form
-            [rule]="view.ownRule"
-            [effective]="view.rule"
-            [mayEdit]="view.allowed.includes('edit-rule')"
-            [send]="sendUnit()"
-            (settled)="calendar.reload()"
-          />
+          @if (view.allowed.includes('edit-rule')) {
+            <ct-rule-form
+              [rule]="view.ownRule"
+              [effective]="view.rule"
+              [send]="sendUnit()"
+              (settled)="calendar.reload()"
+            />
+          } @else {
+            <ct-rule-facts [rule]="view.rule" />
+          }
         }
       }
     </div>
+  `,
+  styles: `
+    ct-resource-state:empty {
+      display: none;
+    }
   `,
 })
 export class RulePage {
