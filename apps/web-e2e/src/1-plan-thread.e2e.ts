@@ -158,7 +158,7 @@ test('c: the officer reports the monthly briefing and a narrative task; the chai
   await approval.open(briefing);
   await approval.accept();
 
-  await home.open('tra-lai');
+  await home.open();
   const returned = home.card(narrative.task);
   await expect(returned.getByText(narrative.reason)).toBeVisible();
   await returned.getByRole('link', { name: 'Bổ sung và gửi lại' }).click();

@@ -1,11 +1,11 @@
-import type { Locator, Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { checkPage } from '../support/check-page';
 
 /** `/viec-cua-toi`. */
 export class HomePage {
   constructor(readonly page: Page) {}
 
-  async open(tab?: 'can-lam' | 'tra-lai' | 'cho-duyet' | 'theo-doi'): Promise<void> {
+  async open(tab?: 'giao-cho-toi' | 'toi-giao' | 'theo-doi'): Promise<void> {
     await this.page.goto(tab ? `/viec-cua-toi?muc=${tab}` : '/viec-cua-toi');
     await checkPage(this.page);
   }
@@ -18,6 +18,10 @@ export class HomePage {
   /** Unfolds every group that shows only its first cards. */
   async showAll(): Promise<void> {
     const more = this.page.getByRole('button', { name: /^Xem thêm/ });
-    while ((await more.count()) > 0) await more.first().click();
+    for (let left = await more.count(); left > 0; left = await more.count()) {
+      const cards = await this.page.getByRole('article').count();
+      await more.first().click();
+      await expect.poll(() => this.page.getByRole('article').count()).toBeGreaterThan(cards);
+    }
   }
 }

@@ -32,6 +32,11 @@ export class Calls {
     return this.send<T>('PATCH', path, body, version);
   }
 
+  /** A step of a thing at the version seen: a POST with `If-Match`. */
+  step<T>(path: string, body: object, version: number): Promise<T> {
+    return this.send<T>('POST', path, body, version);
+  }
+
   private async send<T>(method: string, path: string, data?: object, version?: number): Promise<T> {
     const headers = {
       origin: this.origin,

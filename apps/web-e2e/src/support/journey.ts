@@ -15,6 +15,9 @@ export const samplePassword = 'cong-tac-mau-2020';
 /** Password of the people whom {@link People.newcomer} makes. */
 const newPassword = 'mưa phùn trên hồ Linh Đàm';
 
+/** How newcomers are called. */
+const roleNames = { CHAIR: 'Chủ tịch', REPORTER: 'Cán bộ', AREA_HEAD: 'Trưởng ban' };
+
 type SessionCookies = Awaited<ReturnType<BrowserContext['cookies']>>;
 
 /** People at their own browsers. */
@@ -56,10 +59,10 @@ export class People {
     return new Calls(context.request, this.origin);
   }
 
-  /** A chair whom the administrator invites to a unit and who activates the account; from then on known by `login`. */
-  async newcomer(login: string, unitId: number): Promise<Calls> {
+  /** Somebody whom the administrator invites to a unit and who activates the account; from then on known by `login`. */
+  async newcomer(login: string, unitId: number, role: 'CHAIR' | 'REPORTER' | 'AREA_HEAD' = 'CHAIR'): Promise<Calls> {
     const administrator = await this.calls('quantri');
-    const person = { unitId, fullName: `Chủ tịch ${login}`, role: 'CHAIR', scope: 'UNIT', login };
+    const person = { unitId, fullName: `${roleNames[role]} ${login}`, role, scope: 'UNIT', login };
     const slip = await administrator.post<{ login: string; code: string }>('invitations', person);
     const context = await this.browser.newContext({ baseURL: this.origin });
     const calls = new Calls(context.request, this.origin);
