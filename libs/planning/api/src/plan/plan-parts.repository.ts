@@ -97,7 +97,7 @@ export class PlanPartsRepository {
   yearlyTargets(planId: string): Promise<YearlyTargetView[]> {
     return this.uow.query<YearlyTargetView>(
       `select y.yearly_target_id as id, y.subject, y.year, y.value::float8 as value, y.measure, y.note,
-         y.indicator_id as "indicatorId", i.name as "indicatorName"
+         y.indicator_id as "indicatorId", i.name as "indicatorName", i.direction
        from planning.plan_yearly_target y left join planning.indicator i on i.indicator_id = y.indicator_id
        where y.plan_id = $1 order by y.ordinal`,
       [planId],

@@ -1,6 +1,6 @@
 import type { CivilDate } from '@congtac/shared-domain';
 import type { BoardState, ParentApproval, PlanDocType, PlanScope, PlanStatus } from './plan-codes';
-import type { AdoptionMode, CascadeMode } from './cascade-codes';
+import type { AdoptionMode, CascadeMode, IndicatorDirection } from './cascade-codes';
 import type { ParentTargetView } from './target.views';
 import type { OnTimeRate } from '../on-time';
 import type { Timeliness } from './task-codes';
@@ -96,6 +96,8 @@ export interface YearlyTargetView {
   /** Tells what was reached in the year; null while no indicator is named. */
   indicatorId: string | null;
   indicatorName: string | null;
+  /** DOWN: less is better. */
+  direction: IndicatorDirection | null;
 }
 
 /** A number that is free, and the symbol it was looked up for (I-19). */

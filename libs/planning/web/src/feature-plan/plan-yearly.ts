@@ -80,4 +80,12 @@ export class PlanYearly {
   }
 }
 
-const emptyRow: YearlyRow = { subject: '', measure: '', note: '', indicatorId: null, indicatorName: '', values: {} };
+const emptyRow: YearlyRow = {
+  downward: false,
+  subject: '',
+  measure: '',
+  note: '',
+  indicatorId: null,
+  indicatorName: '',
+  values: {},
+};

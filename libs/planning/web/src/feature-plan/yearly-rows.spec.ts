@@ -2,7 +2,7 @@ import { reachedBeside, yearlyInputs, yearlyRows, yearlyText } from './yearly-ro
 
 const target = (subject: string, year: number, value: number | null) => ({
   ...{ id: `${subject}${year}`, subject, year, value, measure: 'nhà', note: '' },
-  ...{ indicatorId: null, indicatorName: null },
+  ...{ indicatorId: null, indicatorName: null, direction: null },
 });
 
 test('targets by year become rows and come back the same (S1-22)', () => {
@@ -22,7 +22,17 @@ test('targets by year become rows and come back the same (S1-22)', () => {
 test('a row without words is left out', () => {
   expect(
     yearlyInputs(
-      [{ subject: '  ', measure: '', note: '', indicatorId: null, indicatorName: '', values: { 2020: 1 } }],
+      [
+        {
+          subject: '  ',
+          measure: '',
+          note: '',
+          indicatorId: null,
+          indicatorName: '',
+          downward: false,
+          values: { 2020: 1 },
+        },
+      ],
       [2020],
     ),
   ).toEqual([]);
@@ -41,6 +51,11 @@ describe('what was reached beside a yearly target (S1-22)', () => {
     ['a year to come', 2021, null, undefined],
   ])('%s', (_, year, value, told) => {
     expect(reached(year, value)).toEqual(told);
+  });
+
+  it('where less is better, more than the target is not met', () => {
+    const results = [{ indicatorId: 'i1', year: 2019, value: 6, text: '6' }];
+    expect(reachedBeside({ ...row, downward: true }, 2019, results, 2020)?.tone).toBe('short');
   });
 
   it('nothing is said of a target without an indicator', () => {

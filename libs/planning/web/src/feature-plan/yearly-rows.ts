@@ -8,6 +8,8 @@ export interface YearlyRow {
   /** The indicator that tells what was reached; null while none is named. */
   readonly indicatorId: string | null;
   readonly indicatorName: string;
+  /** True when less is better. */
+  readonly downward: boolean;
   /** By year; null or absent = not stated. */
   readonly values: Readonly<Record<number, number | null>>;
 }
@@ -21,6 +23,7 @@ export function yearlyRows(targets: readonly YearlyTargetView[]): YearlyRow[] {
     note: list.find((one) => one.note !== '')?.note ?? '',
     indicatorId: list.find((one) => one.indicatorId !== null)?.indicatorId ?? null,
     indicatorName: list.find((one) => one.indicatorName !== null)?.indicatorName ?? '',
+    downward: list.some((one) => one.direction === 'DOWN'),
     values: Object.fromEntries(list.map((one) => [one.year, one.value])),
   }));
 }
@@ -74,6 +77,6 @@ export function reachedBeside(
   if (!result || result.value === null) return { text: '', tone: 'open' };
   const wanted = row.values[year];
   if (typeof wanted !== 'number') return { text: result.text, tone: 'open' };
-  if (result.value >= wanted) return { text: result.text, tone: 'reached' };
+  if (row.downward ? result.value <= wanted : result.value >= wanted) return { text: result.text, tone: 'reached' };
   return { text: result.text, tone: year < thisYear ? 'short' : 'open' };
 }
