@@ -133,7 +133,9 @@ export class CorrectPage {
 
   private begin(report: ReportView): void {
     if (this.model().rows.length === report.values.length) return;
-    this.model.update((model) => ({ ...model, rows: rowsOf(report) }));
+    // Nothing typed yet: nothing to keep on the device.
+    if (!this.draft.restored()) this.reset();
+    else this.model.update((model) => ({ ...model, rows: rowsOf(report) }));
   }
 }
 

@@ -44,6 +44,9 @@ import { figureWords } from './figure-words';
     }
   `,
   styles: `
+    :host {
+      display: block;
+    }
     ol {
       display: grid;
       gap: 0.5rem;
