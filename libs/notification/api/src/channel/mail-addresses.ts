@@ -88,10 +88,10 @@ export class MailAddresses {
     );
   }
 
-  /** Stops letters with the signed code of a footer, without signing in. Problem `notification.code-wrong`. */
+  /** Stops letters with the signed code of a footer, without signing in. Problem `notification.stop-wrong`. */
   async stop(code: string): Promise<void> {
     const accountId = accountOfStopCode(code, this.installation.sessionSecret);
-    if (accountId === undefined) throw channelProblem('notification.code-wrong');
+    if (accountId === undefined) throw channelProblem('notification.stop-wrong');
     await this.uow.asSystem('stop letters', () =>
       this.uow.query('update notification.mail_address set verified_at = null where account_id = $1', [accountId]),
     );

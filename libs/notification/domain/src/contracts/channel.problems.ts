@@ -23,6 +23,11 @@ export const channelProblem = defineProblems({
     title: 'Mã xác nhận không còn dùng được',
     detail: 'Mã đã hết hạn, đã dùng hoặc không đúng. Xin bấm gửi lại thư xác nhận.',
   },
+  'notification.stop-wrong': {
+    kind: 'rule',
+    title: 'Đường dẫn trong thư không đúng',
+    detail: 'Xin mở lại đường dẫn ở cuối thư, hoặc đăng nhập rồi chọn Cá nhân, Cách nhận thông báo để thôi nhận thư.',
+  },
   'notification.not-ready': {
     kind: 'rule',
     title: 'Kênh này chưa sẵn sàng',

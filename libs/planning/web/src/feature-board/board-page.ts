@@ -3,7 +3,7 @@ import { MatButton } from '@angular/material/button';
 import { Router } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { BOARD_CELL_STATES, type BoardUnitView, type ReminderPreviewView } from '@congtac/planning-domain';
-import { toAppError } from '@congtac/shared-data';
+import { LiveChanges, toAppError } from '@congtac/shared-data';
 import {
   type Breadcrumb,
   CheckboxField,
@@ -127,6 +127,10 @@ export class BoardPage {
   ]);
 
   /** Changes one part of the filter; '' takes it out of the address. */
+  constructor() {
+    inject(LiveChanges).reloadOn(this.board, ['planning.'], ({ ids }) => ids.includes(this.id()));
+  }
+
   protected filter(name: string, value: string): void {
     void this.router.navigate([], {
       queryParams: { [name]: value === '' ? null : value },

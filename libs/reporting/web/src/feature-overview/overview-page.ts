@@ -3,6 +3,7 @@ import { MatButton } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { PlanOverviewView } from '@congtac/planning-domain';
+import { LiveChanges } from '@congtac/shared-data';
 import {
   CheckboxField,
   formatDate,
@@ -80,6 +81,12 @@ export class OverviewPage {
 
   protected countUrgent(wanted: boolean): void {
     void this.router.navigate([], { queryParams: { dotxuat: wanted ? 1 : null }, queryParamsHandling: 'merge' });
+  }
+
+  constructor() {
+    const live = inject(LiveChanges);
+    live.reloadOn(this.overview, ['planning.', 'reporting.report']);
+    live.reloadOn(this.figures, ['reporting.report-accepted', 'reporting.report-corrected']);
   }
 
   protected print(): void {

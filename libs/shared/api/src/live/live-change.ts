@@ -29,14 +29,17 @@ export type Relation = (fromUnitId: number, unitId: number) => UnitRelation;
 
 /** Payload fields that name units or accounts which learn of the event. */
 const UNIT_FIELDS = ['tellUnitIds', 'obligedUnitIds', 'recipientUnitIds', 'unitIds'];
+/** Payload fields that name one unit with a part in it. */
+const PARTY_FIELDS = ['ownerUnitId', 'leadUnitId', 'parentUnitId'];
 const ACCOUNT_FIELDS = ['tellAccountIds', 'accountIds'];
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const MOST_IDS = 50;
 
 /** What the live channel keeps of an event: its type, whom it concerns, and ids; never text. */
 export function liveChange({ type, unitId, payload }: LiveRow): LiveChange {
-  const told = UNIT_FIELDS.flatMap((field) => list(payload[field], (one): one is number => typeof one === 'number'));
-  const fields = Object.entries(payload).filter(([field]) => !ACCOUNT_FIELDS.includes(field));
+  const parties = PARTY_FIELDS.map((field) => payload[field]);
+  const told = [parties, ...UNIT_FIELDS.map((field) => payload[field])].flatMap((units) => list(units, isUnit));
+  const fields = Object.entries(payload).filter(([field]) => !/accountIds?$/i.test(field));
   const ids = fields.flatMap(([, value]) => (isUuid(value) ? [value] : list(value, isUuid)));
   return {
     type,
@@ -65,6 +68,10 @@ export function reaches(scope: DataScope, unitId: number, relation: Relation): b
     const at = relation(head, unitId);
     return at === 'self' || at === 'descendant';
   });
+}
+
+function isUnit(value: unknown): value is number {
+  return typeof value === 'number';
 }
 
 function isUuid(value: unknown): value is string {
