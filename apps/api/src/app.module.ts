@@ -16,6 +16,7 @@ import { appDataSourceOptions } from './data-source';
 import { HealthController } from './health/health.controller';
 import { JobsController } from './jobs/jobs.controller';
 import { JobsDesk } from './jobs/jobs-desk';
+import { NightlyJobs } from './jobs/nightly-jobs';
 import { GlobalSearch } from './search/global-search';
 import { SearchController } from './search/search.controller';
 import { BusinessDate } from './business-date';
@@ -37,6 +38,7 @@ export class AppModule {
         BusinessDate,
         GlobalSearch,
         JobsDesk,
+        NightlyJobs,
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_INTERCEPTOR, useClass: EtagInterceptor },

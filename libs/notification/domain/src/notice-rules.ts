@@ -32,6 +32,9 @@ export interface NoticeDraft {
 /** Who is told of what a unit receives. */
 export const WORKING_ROLES: readonly Role[] = ['CHAIR', 'VICE_CHAIR', 'SPECIALIST'];
 
+/** Who is told of what a unit reports: those who work, and who fills in figures in groups and areas. */
+export const REPORTING_ROLES: readonly Role[] = [...WORKING_ROLES, 'REPORTER', 'AREA_HEAD'];
+
 const DECIDING: readonly Role[] = ['CHAIR', 'VICE_CHAIR'];
 const DRAFTING: readonly Role[] = ['SPECIALIST', 'CHAIR', 'VICE_CHAIR'];
 
@@ -76,7 +79,8 @@ export function noticesOf(event: AnnouncedEvent): NoticeDraft[] {
   if (type === 'planning.plan-submitted') return [{ ...draft, audience: audience(own, DECIDING) }];
   if (type === 'planning.plan-returned' || type === 'planning.plan-approved')
     return [{ ...draft, audience: audience(own, DRAFTING) }];
-  const told = audience(numbers(payload['tellUnitIds']), WORKING_ROLES, texts(payload['tellAccountIds']));
+  const roles = type.startsWith('reporting.') ? REPORTING_ROLES : WORKING_ROLES;
+  const told = audience(numbers(payload['tellUnitIds']), roles, texts(payload['tellAccountIds']));
   if (draft.title === '') return [];
   if (told.unitIds.length + told.accountIds.length === 0) return unnamed(event, draft);
   if (link === '') return [];
@@ -158,7 +162,7 @@ function worded(type: string, payload: AnnouncedEvent['payload']): string {
 }
 
 function detailOf(payload: AnnouncedEvent['payload']): string {
-  return text(payload['reason']) || text(payload['text']) || text(payload['summary']);
+  return ['reason', 'text', 'summary', 'detail'].map((name) => text(payload[name])).find((words) => words !== '') ?? '';
 }
 
 function audience(unitIds: number[], roles: readonly Role[], accountIds: string[] = []): NoticeAudience {

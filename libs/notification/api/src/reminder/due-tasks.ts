@@ -1,14 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { dueDetail, dueStage, dueWords } from '@congtac/notification-domain';
-import type { CivilDate, Role } from '@congtac/shared-domain';
+import { dueDetail, dueStage, dueWords, REPORTING_ROLES } from '@congtac/notification-domain';
+import type { CivilDate } from '@congtac/shared-domain';
 import { UnitOfWork } from '@congtac/shared-api';
 import { Audiences } from '../inbox/audiences';
 import type { NoticeForMany } from '../inbox/notice-writer';
 import { type ReminderBatch, type ReminderSource, SWEEP_ROWS } from './reminder-source';
 import type { SweepDays } from './sweep-days';
-
-/** Who does the work of a unit, residential groups included. */
-const REPORTING: readonly Role[] = ['CHAIR', 'VICE_CHAIR', 'SPECIALIST', 'REPORTER', 'AREA_HEAD'];
 
 interface DueRow {
   /** Task, or occurrence of a recurring one. */
@@ -41,7 +38,7 @@ export class DueTasks implements ReminderSource {
     const rows = await this.uow.query<DueRow>(DUE, [days.from, days.to, after ?? null, SWEEP_ROWS]);
     const people = await this.audiences.at(
       rows.map(({ unitId }) => unitId),
-      REPORTING,
+      REPORTING_ROLES,
     );
     const notices = rows.flatMap((row) => reminderOf(row, days, people.get(row.unitId) ?? []));
     return { notices, next: rows.length === SWEEP_ROWS ? rows.at(-1)?.id : undefined };

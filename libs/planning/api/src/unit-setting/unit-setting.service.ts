@@ -43,6 +43,8 @@ export class UnitSettingService {
       [body.approvalMode, 'set-approval'],
       [body.adoptionLimitDays, 'set-limits'],
       [body.extensionLimit, 'set-limits'],
+      [body.escalateIssuerDays, 'set-limits'],
+      [body.escalateLeaderDays, 'set-limits'],
     ];
     if (allowed.length === 0 || wanted.some(([value, right]) => value !== undefined && !allowed.includes(right)))
       throw commonProblem('common.forbidden');
@@ -52,6 +54,8 @@ export class UnitSettingService {
         approval_mode: body.approvalMode ?? before.approvalMode,
         adoption_limit_days: body.adoptionLimitDays ?? before.adoptionLimitDays,
         extension_limit: body.extensionLimit ?? before.extensionLimit,
+        escalate_issuer_days: body.escalateIssuerDays ?? before.escalateIssuerDays,
+        escalate_leader_days: body.escalateLeaderDays ?? before.escalateLeaderDays,
       };
       await this.uow.query(
         'insert into planning.unit_setting (unit_id, version) values ($1, 0) on conflict do nothing',

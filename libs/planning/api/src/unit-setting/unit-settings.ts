@@ -11,7 +11,8 @@ export class UnitSettings {
   async of(unitId: number): Promise<UnitSettingValues> {
     const row = await this.uow.one<UnitSettingValues>(
       `select approval_mode as "approvalMode", adoption_limit_days as "adoptionLimitDays",
-         extension_limit as "extensionLimit", soon_days as "soonDays"
+         extension_limit as "extensionLimit", soon_days as "soonDays",
+         escalate_issuer_days as "escalateIssuerDays", escalate_leader_days as "escalateLeaderDays"
        from planning.unit_setting where unit_id = $1`,
       [unitId],
     );

@@ -11,4 +11,10 @@ export class PutUnitSetting {
 
   @IntField({ label: 'Số lần gia hạn một nhiệm vụ', min: 0, max: 10, optional: true })
   extensionLimit?: number;
+
+  @IntField({ label: 'Số ngày quá hạn thì báo cho người giao', min: 1, max: 60, optional: true })
+  escalateIssuerDays?: number;
+
+  @IntField({ label: 'Số ngày quá hạn thì báo cho thường trực', min: 1, max: 90, optional: true })
+  escalateLeaderDays?: number;
 }

@@ -15,6 +15,10 @@ export interface UnitSettingValues {
   adoptionLimitDays: number;
   /** How many extensions one task of this unit may get before it counts as over the limit. */
   extensionLimit: number;
+  /** Days late after which the unit that issued a task hears of it. */
+  escalateIssuerDays: number;
+  /** Days late after which the leadership of that unit hears of it. */
+  escalateLeaderDays: number;
   /** Days before its due day from which a task counts as due soon. */
   soonDays: number;
 }
@@ -24,6 +28,8 @@ export const DEFAULT_UNIT_SETTING: UnitSettingValues = {
   approvalMode: 'SELF',
   adoptionLimitDays: 15,
   extensionLimit: 1,
+  escalateIssuerDays: 3,
+  escalateLeaderDays: 7,
   soonDays: 7,
 };
 

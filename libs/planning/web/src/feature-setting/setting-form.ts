@@ -11,6 +11,8 @@ interface SettingModel {
   approvalMode: ApprovalMode;
   adoptionLimitDays: number | null;
   extensionLimit: number | null;
+  escalateIssuerDays: number | null;
+  escalateLeaderDays: number | null;
 }
 
 /** The settings of one unit; what the person may not change is shown and said. */
@@ -39,8 +41,8 @@ export class SettingForm {
   readonly stale = output();
 
   private readonly model = linkedSignal<SettingModel>(() => {
-    const { approvalMode, adoptionLimitDays, extensionLimit } = this.setting();
-    return { approvalMode, adoptionLimitDays, extensionLimit };
+    const { approvalMode, adoptionLimitDays, extensionLimit, escalateIssuerDays, escalateLeaderDays } = this.setting();
+    return { approvalMode, adoptionLimitDays, extensionLimit, escalateIssuerDays, escalateLeaderDays };
   });
   protected readonly form = form(this.model, (path) =>
     validateStandardSchema(path, dtoSchema<SettingModel>(PutUnitSetting)),
@@ -86,12 +88,14 @@ export class SettingForm {
 
   /** Only what the person may change. */
   private body(): PutUnitSetting {
-    const { approvalMode, adoptionLimitDays, extensionLimit } = this.model();
+    const { approvalMode, adoptionLimitDays, extensionLimit, escalateIssuerDays, escalateLeaderDays } = this.model();
     return {
       ...(this.mayApproval() && { approvalMode }),
       ...(this.mayLimits() && {
         adoptionLimitDays: adoptionLimitDays ?? undefined,
         extensionLimit: extensionLimit ?? undefined,
+        escalateIssuerDays: escalateIssuerDays ?? undefined,
+        escalateLeaderDays: escalateLeaderDays ?? undefined,
       }),
     };
   }

@@ -1,28 +1,28 @@
-import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { UnitOfWork } from '../db/unit-of-work';
-
-const HOUR_MS = 3_600_000;
+import { Jobs } from '../jobs/jobs';
 
 /** Forgets records of answered requests after 72 hours: nobody repeats a request that late. */
 @Injectable()
-export class IdempotencyPurge implements OnApplicationBootstrap, OnModuleDestroy {
-  private timer: NodeJS.Timeout | undefined;
+export class IdempotencyPurge implements OnModuleInit {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly jobs: Jobs,
+  ) {}
 
-  constructor(private readonly uow: UnitOfWork) {}
-
-  onApplicationBootstrap(): void {
-    this.timer = setInterval(() => void this.purge().catch(() => undefined), HOUR_MS);
-    this.timer.unref();
+  onModuleInit(): void {
+    this.jobs.define({
+      name: 'app.forget-requests',
+      title: 'Dọn ghi nhớ về yêu cầu đã trả lời',
+      schedule: '17 * * * *',
+      run: async () => void (await this.purge()),
+    });
   }
 
-  onModuleDestroy(): void {
-    clearInterval(this.timer);
-  }
-
-  /** Deletes what is older than 72 hours; the next run tries again when the database is away. */
+  /** Deletes what is older than 72 hours. */
   purge(): Promise<unknown> {
-    return this.uow.asSystem('forget answered requests', () =>
-      this.uow.query(`delete from app.idempotency where created_at < clock_timestamp() - interval '72 hours'`),
-    );
+    const forget = () =>
+      this.uow.query(`delete from app.idempotency where created_at < clock_timestamp() - interval '72 hours'`);
+    return this.uow.asSystem('forget answered requests', forget, { timeoutMs: 60_000 });
   }
 }
