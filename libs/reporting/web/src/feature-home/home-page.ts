@@ -3,7 +3,7 @@ import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { isOpenGroup, TOTAL_CAP, type MyWorkGroupView } from '@congtac/reporting-domain';
-import { Connection, DraftStorage, SessionStore } from '@congtac/shared-data';
+import { Connection, DraftStorage, LiveChanges, SessionStore } from '@congtac/shared-data';
 import {
   EmptyState,
   formatWeekday,
@@ -148,6 +148,10 @@ export class HomePage {
 
   constructor() {
     this.more.follow(this.view);
+    // Whoever has gone further down keeps the list as it is.
+    inject(LiveChanges).on(['reporting.', 'planning.', 'review.'], () => {
+      if (!this.more.any()) this.work.reload();
+    });
   }
 
   /** Cards of a group still to be fetched; beyond the cap nobody knows how many. */

@@ -31,6 +31,11 @@ export class MoreCards {
     return [...first, ...(this.fetched()[group] ?? [])];
   }
 
+  /** Whether further cards were fetched. */
+  any(): boolean {
+    return Object.keys(this.fetched()).length > 0;
+  }
+
   /** One more page of a group. */
   async fetch(group: MyWorkGroup): Promise<void> {
     const view = this.view();
