@@ -21,8 +21,8 @@ export const apiSources = [
 ];
 
 /**
- * The programs of the API: `main` is the server (or, by PROCESS_ROLE, a worker), `cli` the operator's commands, `openapi` writes the description;
- * `workbook-reader` is started by the server for each uploaded workbook.
+ * The programs of the API: `main` is the server (or, by PROCESS_ROLE, a worker), `cli` the operator's commands, `openapi`
+ * writes the description; `workbook-reader` is started by the server for each uploaded workbook.
  */
 const programs = {
   main: 'apps/api/src/main.ts',
