@@ -98,7 +98,6 @@ export function aReview(over: Partial<ReviewView> = {}): ReviewView {
     signerName: null,
     recipients: [],
     submittedAt: null,
-    heldBy: null,
     submittedByName: null,
     returnReason: null,
     acceptedAt: null,
