@@ -209,9 +209,12 @@ async function draftPlan(api, district) {
 
 /** Runs an act on connections of its own. */
 async function over(port, concurrency, make, warmUp = 0.5, time = seconds, most = Infinity) {
-  const connections = Array.from({ length: concurrency }, () => new Connection(port));
+  const connections = [];
+  // people sign in first: a connection that waits unused for long is closed by the server
+  const act = await make(connections);
+  for (let at = 0; at < concurrency; at += 1) connections.push(new Connection(port));
   try {
-    return await closedLoop(await make(connections), { concurrency, seconds: time, warmUp, most });
+    return await closedLoop(act, { concurrency, seconds: time, warmUp, most });
   } finally {
     for (const connection of connections) connection.close();
   }

@@ -29,6 +29,7 @@ export class Connection {
     for (const [name, value] of Object.entries(headers)) lines.push(`${name}: ${value}`);
     if (json) lines.push('Content-Type: application/json', `Content-Length: ${Buffer.byteLength(json)}`);
     return new Promise((resolve, reject) => {
+      if (this.#socket.destroyed) return reject(new Error('the connection was closed'));
       this.#waiting = { resolve, reject };
       this.#socket.write(`${lines.join('\r\n')}\r\n\r\n${json}`);
     });

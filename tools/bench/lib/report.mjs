@@ -54,7 +54,7 @@ export function markdown(runs, { seconds, seed }) {
     '',
     'Written by `npm run bench`; how it measures stands in [tools/bench/README.md](../tools/bench/README.md). The load generator, the API (one process, role `web`) and PostgreSQL share the machine. Ratios count, not absolute times.',
     '',
-    `- **Date** ${new Date().toISOString().slice(0, 10)}, commit ${execFileSync('git', ['rev-parse', '--short', 'HEAD'], { cwd: root }).toString().trim()}`,
+    `- **Date** ${new Date().toISOString().slice(0, 10)}, commit ${commit()}`,
     `- **Machine** ${os.cpus().length} cores ${os.cpus()[0].model.trim()}, ${Math.round(os.totalmem() / 2 ** 30)} GiB, ${os.type()} ${os.release()}, Node ${process.version}, PostgreSQL 18`,
     `- **Commands** \`node tools/bench/generate.mjs --size city --seed ${seed}\`, the same with \`country\`, then \`npm run bench -- --seconds ${seconds}\``,
     ...runs.map(
@@ -113,6 +113,17 @@ function table(run) {
     ),
     '',
   ];
+}
+
+/** The commit that was measured; a copy without its history has none. */
+function commit() {
+  try {
+    return execFileSync('git', ['rev-parse', '--short', 'HEAD'], { cwd: root, stdio: ['ignore', 'pipe', 'ignore'] })
+      .toString()
+      .trim();
+  } catch {
+    return 'unknown';
+  }
 }
 
 const number = (value) =>

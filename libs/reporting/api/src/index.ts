@@ -1,6 +1,7 @@
 import { FigureRevisionEntity } from './figure/figure-revision.entity';
 import { FigureEntity } from './figure/figure.entity';
 import { FollowEntity } from './follow/follow.entity';
+import { LastReports20261122231005 } from './migrations/20261122231005-last-reports';
 import { CreateFollow20261122223000 } from './migrations/20261122223000-create-follow';
 import { CreateReporting20261122140000 } from './migrations/20261122140000-create-reporting';
 import { PeriodProfiles20261122221000 } from './migrations/20261122221000-period-profiles';
@@ -50,6 +51,7 @@ export const reportingEntities = [
 
 /** Migrations of schema `reporting`, in order. */
 export const reportingMigrations = [
+  LastReports20261122231005,
   CreateReporting20261122140000,
   PeriodProfiles20261122221000,
   FigureHistory20261122222001,

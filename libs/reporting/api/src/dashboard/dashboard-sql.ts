@@ -33,16 +33,22 @@ export const endedSql = (unit: string, day: string): string => `
   join org.v_unit u on u.unit_id = c.unit_id and u.valid_to < ${day}::date
   where root.unit_id = ${unit} and root.tree_version = org.tree_version_on(${day}::date)`;
 
-/** Plans whose tasks count: those of the cascade of `plan`, or those at work in `year`; urgent ones when asked for (G-9). */
+/** Plans whose tasks count. */
 export const countedPlansSql = (plan: string, year: string, urgent: string): string => `
-  with recursive resting as (
-    select ${plan}::uuid as plan_id where ${plan}::uuid is not null
-    union
-    select b.plan_id from planning.v_plan_basis b join resting r on b.parent_plan_id = r.plan_id
-  )
-  select p.plan_id, p.issued_on from planning.v_plan p
-  where p.status in ('ISSUED', 'IN_PROGRESS', 'REVIEWED', 'CLOSED')
-    and (${plan}::uuid is null or p.plan_id in (select plan_id from resting))
+  select p.plan_id, p.issued_on from planning.v_plan p where ${countsSql(plan, year, urgent)}`;
+
+/**
+ * Whether the tasks of plan `p` count: it is in the cascade of `plan`, or at work in `year`; urgent ones when asked for
+ * (G-9). As a condition it lets a statement start from the units and look up their few plans.
+ */
+export const countsSql = (plan: string, year: string, urgent: string): string => `
+  p.status in ('ISSUED', 'IN_PROGRESS', 'REVIEWED', 'CLOSED')
+    and (${plan}::uuid is null or p.plan_id in (
+      with recursive resting as (
+        select ${plan}::uuid as plan_id where ${plan}::uuid is not null
+        union
+        select b.plan_id from planning.v_plan_basis b join resting r on b.parent_plan_id = r.plan_id
+      ) select plan_id from resting))
     and (${year}::int is null or ${year}::int between p.year_from and p.year_to and (${urgent}::boolean or not p.automatic))`;
 
 /** Largest number that is counted exactly; one more is shown as "1.000+". */

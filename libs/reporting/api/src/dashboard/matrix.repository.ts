@@ -8,7 +8,7 @@ import {
 } from '@congtac/planning-domain';
 import { UnitOfWork } from '@congtac/shared-api';
 import type { CivilDate } from '@congtac/shared-domain';
-import { countedPlansSql, linesSql } from './dashboard-sql';
+import { countedPlansSql, countsSql, linesSql } from './dashboard-sql';
 
 /** Which tasks a matrix counts. */
 export interface MatrixScope {
@@ -73,12 +73,10 @@ export class MatrixRepository {
     return this.uow.query(
       `with branch as (${linesSql('$1', '$2')})
        select b.row_id as "rowId", max(l.on_day) as "on" from branch b cross join lateral (
-         select max(one.on_day) as on_day from unnest(array['SUBMITTED', 'ACCEPTED', 'RETURNED']) s (status)
-         cross join lateral (
-           select r.submitted_on as on_day from reporting.progress_report r
-           where r.unit_id = b.unit_id and r.status = s.status and r.submitted_on <= $2::date
-           order by r.submitted_at desc limit 1) one) l
-       where l.on_day is not null group by b.row_id`,
+         select r.submitted_on as on_day from reporting.progress_report r
+         where r.unit_id = b.unit_id and r.submitted_on is not null and r.submitted_on <= $2::date and r.status <> 'DRAFT'
+         order by r.submitted_on desc limit 1) l
+       group by b.row_id`,
       [unitId, asOf],
     );
   }
@@ -95,14 +93,17 @@ const paramsOf = ({ unitId, asOf, planId, year, includeUrgent }: MatrixScope) =>
 const BRANCH = `branch as materialized (${linesSql('$1', '$2')}),
   counted as materialized (${countedPlansSql('$3', '$4', '$5')})`;
 
+/** `offset 0` keeps the look-up by unit: a small branch must not read the summaries of the whole country. */
 const STORED = `
-  with ${BRANCH}
+  with branch as materialized (${linesSql('$1', '$2')})
   select b.row_id as "rowId", sum(s.total)::int as total,
     ${TIMELINESS.map((name) => `sum(s.${name.toLowerCase()})::int as "${name}"`).join(', ')},
     sum(s.on_time_original)::int as "onTimeOriginal", sum(s.overdue_original)::int as "overdueOriginal",
     sum(s.weighted_percent)::float8 as "weightedPercent", sum(s.weight)::float8 as weight,
     bool_or(s.as_of < $2::date or s.as_of > $2::date) as stale
-  from branch b join planning.v_plan_summary s on s.unit_id = b.unit_id join counted p on p.plan_id = s.plan_id
+  from branch b
+  cross join lateral (select * from planning.v_plan_summary s where s.unit_id = b.unit_id offset 0) s
+  join planning.v_plan p on p.plan_id = s.plan_id and ${countsSql('$3', '$4', '$5')}
   group by b.row_id`;
 
 const CLASS_COUNTS = TIMELINESS.map((name) => `count(*) filter (where class = '${name}')::int as "${name}"`).join(', ');

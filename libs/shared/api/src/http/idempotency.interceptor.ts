@@ -61,10 +61,10 @@ export class IdempotencyInterceptor implements NestInterceptor {
       if (!claimed) return this.replay(id, claim.bodyHash, response);
       const body: unknown = await lastValueFrom(next.handle(), { defaultValue: undefined });
       if (claim.keepAnswer)
-        await this.uow.query(
-          'update app.idempotency set answer = $4 where account_id = $1 and route = $2 and key = $3',
-          [...id, JSON.stringify({ body })],
-        );
+        this.uow.post('update app.idempotency set answer = $4 where account_id = $1 and route = $2 and key = $3', [
+          ...id,
+          JSON.stringify({ body }),
+        ]);
       return body;
     });
   }
