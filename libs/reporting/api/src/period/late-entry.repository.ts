@@ -40,15 +40,20 @@ export class LateEntryRepository {
 
   /** Stores a request; false when one of the unit already waits for the period. */
   async add(
-    request: RequestLateEntry & { id: string; deciderUnitId: number; by: { accountId: string; name: string } },
+    request: RequestLateEntry & {
+      id: string;
+      deciderUnitId: number;
+      by: { accountId: string; name: string };
+      at: Date;
+    },
   ): Promise<boolean> {
     const made = await this.uow.query(
       `insert into reporting.late_entry_exception
-         (late_entry_id, unit_id, decider_unit_id, period_id, reason, until_on, asked_by, asked_by_name)
-       values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict do nothing returning 1 as one`,
+         (late_entry_id, unit_id, decider_unit_id, period_id, reason, until_on, asked_by, asked_by_name, asked_at)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict do nothing returning 1 as one`,
       [
         ...[request.id, request.unitId, request.deciderUnitId, request.periodId, request.reason, request.until],
-        ...[request.by.accountId, request.by.name],
+        ...[request.by.accountId, request.by.name, request.at],
       ],
     );
     return made.length > 0;

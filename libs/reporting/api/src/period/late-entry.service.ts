@@ -55,7 +55,7 @@ export class LateEntryService {
       const id = newId();
       const { accountId, displayName } = this.access.actor;
       const by = { accountId, name: displayName };
-      const added = await this.requests.add({ ...body, id, deciderUnitId: deciderOf(unit), by });
+      const added = await this.requests.add({ ...body, id, deciderUnitId: deciderOf(unit), by, at: this.clock.now() });
       if (!added) throw periodProblem('reporting.late-entry-open');
       const row = await this.one(id);
       await this.announce(row, 'requested', { tellUnitIds: [row.deciderUnitId] }, row.reason);

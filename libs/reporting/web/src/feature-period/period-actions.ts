@@ -9,8 +9,9 @@ import { DayDialog, type DayDialogData } from './day-dialog';
 /** What a person may be offered for a period: the server's actions, and taking back a day set at this very unit. */
 export type PeriodAct = UnitPeriodAction | 'back-to-rule';
 
-/** The offers for one row of a unit's calendar. */
+/** The offers for one row of a unit's calendar; what the unit need not report is only ever entered late. */
 export function actsOf(unitId: number, row: PeriodCalendarRow): PeriodAct[] {
+  if (!row.inUse) return row.allowed.filter((act) => act === 'ask-exception');
   const own = row.closing?.unitId === unitId && row.allowed.some((act) => act === 'close' || act === 'reopen');
   return own ? [...row.allowed, 'back-to-rule'] : row.allowed;
 }
