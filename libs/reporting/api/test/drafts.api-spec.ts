@@ -1,3 +1,4 @@
+import type { ClosedUnitView, UnitView } from '@congtac/org-domain';
 import type { ReportRowView, ReportView } from '@congtac/reporting-domain';
 import type { Page } from '@congtac/shared-domain';
 import { type ApiAgent, type TestApi, startApi } from '@congtac/testing';
@@ -114,5 +115,24 @@ describe('who sees which reports', () => {
     expect(await listed(areaHead, 'page=2&size=1')).toMatchObject({ items: [], total: 1 });
     const all = await listed(chair, `planId=${wardPlan}&size=100`);
     expect(all.items).toHaveLength(all.total);
+  });
+
+  it('a unit that ends: its successor finishes what is being written, what was sent keeps its sender (§2.9)', async () => {
+    const led = { planId: wardPlan, ownerUnitId: ward, leadUnitId: group };
+    const [open, done] = [await addTask(api, led), await addTask(api, led)];
+    const draft = await draftOf(groupHead, open, 'Tổ đang vận động.');
+    const sent = await sendReport(groupHead, { taskId: done }, { resultText: 'Tổ đã vận động xong.' });
+    const admin = await signInAs(api, 'quantri.phuong', { role: 'SYS_ADMIN', unitId: ward, scope: 'SUBTREE' });
+    const { body: unit } = await admin.get<UnitView>(`/api/v1/units/${group}`);
+    const ending = { validTo: '2020-07-02', reason: 'Sắp xếp tổ dân cư', successorUnitId: area };
+    const path = `/api/v1/units/${group}/close`;
+    const { body: ended } = await admin.post<ClosedUnitView>(path, ending, { version: unit.version });
+    expect(ended.handedOver).toEqual(expect.arrayContaining([{ kind: 'REPORTS', count: 1 }]));
+    const mine = await areaHead.get<ReportView>(`/api/v1/reports/${draft.reportId}`);
+    expect(mine.body).toMatchObject({ unitId: area, status: 'DRAFT', resultText: 'Tổ đang vận động.' });
+    const finished = await step(areaHead, draft.reportId, 'submit', { completesTask: true });
+    expect([finished.status, finished.body.status]).toEqual([200, 'SUBMITTED']);
+    expect((await areaHead.get<ReportView>(`/api/v1/reports/${sent.reportId}`)).body.unitId).toBe(group);
+    expect((await step(chair, sent.reportId, 'accept')).body).toMatchObject({ status: 'ACCEPTED', unitId: group });
   });
 });

@@ -1,3 +1,4 @@
+import type { ClosedUnitView, UnitView } from '@congtac/org-domain';
 import type { DirectiveRow, DirectiveView } from '@congtac/review-domain';
 import type { Page } from '@congtac/shared-domain';
 import { type ApiAgent, startApi, type TestApi } from '@congtac/testing';
@@ -139,6 +140,23 @@ describe('who sees a directive, and what one from outside needs', () => {
     } finally {
       await client.end();
     }
+  });
+
+  it('a unit that ends before it acknowledged: its successor sees the directive and acknowledges it (§2.9)', async () => {
+    const [ending, heir] = tree.wards[2];
+    const heirChair = await signInAs(api, 'chutich.tiepnhan', 'CHAIR', heir);
+    const admin = await signInAs(api, 'quantri.tinh', 'SYS_ADMIN', tree.province);
+    const { id } = await send(chair, nCoV(tree.province, { dueOn: '2021-12-31' }), { unitIds: [ending] });
+    expect((await heirChair.get(`/api/v1/directives/${id}`)).status).toBe(404);
+    const unit = await ok<UnitView>(admin.get(`/api/v1/units/${ending}`));
+    const body = { validTo: '2021-07-20', reason: 'Sáp nhập', successorUnitId: heir };
+    const options = { version: unit.version };
+    const ended = await ok<ClosedUnitView>(admin.post(`/api/v1/units/${ending}/close`, body, options));
+    expect(ended.handedOver).toEqual(expect.arrayContaining([{ kind: 'DIRECTIVES', count: 1 }]));
+    await ok(heirChair.post(`/api/v1/directives/${id}/open`));
+    await ok(heirChair.post(`/api/v1/directives/${id}/acknowledge`));
+    const { recipients } = await ok<DirectiveView>(chair.get(`/api/v1/directives/${id}`));
+    expect(recipients.map((row) => [row.unitId, row.state])).toEqual([[heir, 'ACKNOWLEDGED']]);
   });
 });
 
