@@ -101,6 +101,7 @@ describe('the chair’s queue', () => {
 
   it('is worked with keys alone', async () => {
     const { page, hold } = await open([a, b], 'Thiếu ảnh.');
+    expect(page.contains(document.activeElement)).toBe(true);
     key(page, 'j');
     await show(b);
     key(page, 'r');

@@ -1,4 +1,13 @@
-import { Component, computed, inject, linkedSignal, signal, viewChild } from '@angular/core';
+import {
+  afterRenderEffect,
+  Component,
+  computed,
+  ElementRef,
+  inject,
+  linkedSignal,
+  signal,
+  viewChild,
+} from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
@@ -45,6 +54,7 @@ export class ApprovalQueuePage {
   private readonly toaster = inject(Toaster);
   private readonly work = inject(MyWorkClient).work(() => 'MINE');
   private readonly item = viewChild(QueueItem);
+  private readonly now = viewChild<ElementRef<HTMLElement>>('now');
   protected readonly hold = inject(DecisionHold);
   protected readonly queue = inject(ReportClient).queue();
   protected readonly many = signal(false);
@@ -58,11 +68,13 @@ export class ApprovalQueuePage {
         (row) => before?.value.find((had) => had.reportId === row.reportId && had.version === row.version) ?? row,
       ),
   });
-  /** Decided here, sent or not; one that was refused or undone is open again. */
-  private readonly decided = signal<ReadonlySet<string>>(new Set());
+  /** Decided here, sent or not, and at which version; one that was refused, undone or sent anew is open again. */
+  private readonly decided = signal<ReadonlyMap<string, number>>(new Map());
   private readonly refusedIds = computed(() => new Set(this.hold.refused().map(({ row }) => row.reportId)));
   protected readonly rows = computed(() =>
-    this.all().filter((row) => !this.decided().has(row.reportId) || this.refusedIds().has(row.reportId)),
+    this.all().filter(
+      (row) => row.version > (this.decided().get(row.reportId) ?? 0) || this.refusedIds().has(row.reportId),
+    ),
   );
   protected readonly listed = computed(() => this.rows().slice(0, this.shown()));
   private readonly chosen = linkedSignal<readonly ReportRowView[], string | undefined>({
@@ -91,6 +103,13 @@ export class ApprovalQueuePage {
 
   constructor() {
     inject(LiveChanges).reloadOn(this.queue, ['reporting.report']);
+    // The keys belong to the queue, not to the whole page: they work while the focus is inside, so it must not get lost.
+    afterRenderEffect(() => {
+      this.current();
+      this.undoable();
+      const place = this.now()?.nativeElement;
+      if (place && document.activeElement === document.body) place.focus({ preventScroll: true });
+    });
   }
 
   protected accept(row: ReportRowView): void {
@@ -116,7 +135,7 @@ export class ApprovalQueuePage {
     const undone = this.hold.undo();
     if (!undone) return;
     const ids = new Set(undone.rows.map((row) => row.reportId));
-    this.decided.update((all) => new Set([...all].filter((id) => !ids.has(id))));
+    this.decided.update((all) => new Map([...all].filter(([id]) => !ids.has(id))));
     this.chosen.set(undone.rows[0].reportId);
     this.toaster.announce(this.i18n.t('reporting.queue.undone'));
   }
@@ -165,7 +184,8 @@ export class ApprovalQueuePage {
     const rest = this.rows().filter((row) => !ids.includes(row.reportId));
     const next = rest[Math.min(this.place(), rest.length - 1)];
     this.hold.hold(decision);
-    this.decided.update((all) => new Set([...all, ...ids]));
+    const versions = decision.rows.map((row) => [row.reportId, row.version] as const);
+    this.decided.update((all) => new Map([...all, ...versions]));
     this.chosen.set(next?.reportId);
     this.toaster.announce(this.told(decision));
   }
