@@ -21,7 +21,7 @@ interface Listener {
 const settle = 3_000;
 const back = 300;
 /** Many screens must not ask in the same moment, and one screen not more often than this. */
-const spread = 500;
+const spread = 250;
 const rest = 2_000;
 
 /**
