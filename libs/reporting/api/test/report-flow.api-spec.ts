@@ -62,8 +62,8 @@ describe('progress reports', () => {
     }
     throw new Error('nobody waits for a lock');
   };
-  const group = async (agent: ApiAgent, name: string) => {
-    const { body } = await agent.get<MyWorkView>('/api/v1/my-work');
+  const group = async (agent: ApiAgent, name: string, tab = 'MINE') => {
+    const { body } = await agent.get<MyWorkView>(`/api/v1/my-work?tab=${tab}`);
     return body.groups.find((candidate) => candidate.group === name)?.cards ?? [];
   };
 
@@ -311,8 +311,8 @@ describe('progress reports', () => {
     const taskId = await addTask(api, { planId: districtPlan, ownerUnitId: district, leadUnitId: ward });
     const sent = await sendReport(reporter, { taskId }, { resultText: 'Phường đã làm.' }, true);
     expect((await step<Problem>(chair, sent.reportId, 'accept')).status).toBe(403);
-    const followed = (await group(districtChair, 'FOLLOWED')).filter((card) => card.taskId === taskId);
-    expect(followed).toMatchObject([{ unitId: ward, ownerUnitId: district, allowed: ['view'] }]);
+    const given = (await group(districtChair, 'SENT', 'ASSIGNED')).filter((card) => card.taskId === taskId);
+    expect(given).toMatchObject([{ unitId: ward, ownerUnitId: district }]);
     const queue = await districtChair.get<{ items: ReportRowView[] }>('/api/v1/reports?forMe=true');
     expect(queue.body.items.map((row) => row.reportId)).toContain(sent.reportId);
     expect((await step(districtChair, sent.reportId, 'accept')).status).toBe(200);
