@@ -38,8 +38,9 @@ const cascade = (plan: string) => `
  * Conditions of the filters that dashboards open their rows with, over `t` = planning.task; '' without any. Only filters
  * that are given become SQL, so that each has the plan it deserves.
  * @param params parameters of the statement so far; those of the conditions are added to it.
+ * @param large whether `withinUnitId` has so many units below it that the order of the list finds a page sooner than they do.
  */
-export function dashboardFilters(query: TaskQuery, params: unknown[], today: CivilDate): string {
+export function dashboardFilters(query: TaskQuery, params: unknown[], today: CivilDate, large = false): string {
   const value = (what: unknown) => `$${params.push(what)}`;
   const parts: string[] = [];
   const day = () => value(query.asOf ?? today);
@@ -50,7 +51,8 @@ export function dashboardFilters(query: TaskQuery, params: unknown[], today: Civ
       only: `${formerBelow(unit, on)} union all ${ended(unit, on)}`,
       also: `${subtree(unit, on)} union all ${formerBelow(unit, on)}`,
     };
-    parts.push(`t.lead_unit_id = any(array(${units[query.former ?? 'stand']}))`);
+    const chosen = units[query.former ?? 'stand'];
+    parts.push(large ? `t.lead_unit_id in (${chosen})` : `t.lead_unit_id = any(array(${chosen}))`);
   }
   if (query.cascadePlanId !== undefined) parts.push(`t.plan_id in (${cascade(value(query.cascadePlanId))})`);
   if (query.year !== undefined)

@@ -35,9 +35,14 @@ const inPlans = (...plans: string[]) => `t.plan_id = any(array(${plans.join(' un
 
 /**
  * The conditions a query asks for and no others: few texts, each of which PostgreSQL plans once.
- * @param mineUnits LEAD units to keep to; null = any.
+ * @param mineUnits LEAD units to keep to; null = any. @param large see `dashboardFilters`.
  */
-export function listFilter(query: TaskQuery, mineUnits: readonly number[] | null, today: CivilDate): ListFilter {
+export function listFilter(
+  query: TaskQuery,
+  mineUnits: readonly number[] | null,
+  today: CivilDate,
+  large = false,
+): ListFilter {
   const params: unknown[] = [today];
   // every statement names $1, whether a condition needs the day or not
   const conditions = [`t.status <> 'DRAFT' and $1::date is not null`];
@@ -58,7 +63,7 @@ export function listFilter(query: TaskQuery, mineUnits: readonly number[] | null
   add(query.withinPlanId, (at) =>
     inPlans(`select ${at}::uuid`, citing(at), ...urgent(ownUrgentPlans(at)), ...urgent(urgentPlansBelow(at))),
   );
-  return { where: conditions.join(' and ') + dashboardFilters(query, params, today), params };
+  return { where: conditions.join(' and ') + dashboardFilters(query, params, today, large), params };
 }
 
 /** One page: its keys by the conditions, then the rows of these keys. The last two places are size and offset. */

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { cappedPage, type CivilDate, MOST_COUNTED, offsetOf, type Page } from '@congtac/shared-domain';
 import type { TaskForm, TaskListRow, TaskQuery, TaskStatus, TreeTask } from '@congtac/planning-domain';
+import { UnitTree } from '@congtac/org-api';
 import { UnitOfWork } from '@congtac/shared-api';
 import { listFilter, listSql } from './task-list.sql';
 import {
@@ -19,10 +20,16 @@ import {
   toTaskListRow,
 } from './task.mapper';
 
+/** Units from which on a branch is looked through in the order of the list, instead of unit by unit. */
+const LARGE_BRANCH = 1000;
+
 /** Reads tasks; every query is filtered by row-level security. */
 @Injectable()
 export class TaskRepository {
-  constructor(private readonly uow: UnitOfWork) {}
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly units: UnitTree,
+  ) {}
 
   /** Every task of a plan, unordered. */
   ofPlan(planId: string, today: CivilDate): Promise<TaskRecord[]> {
@@ -97,7 +104,7 @@ export class TaskRepository {
    * @param mineUnits LEAD units to keep to; null = any.
    */
   async list(query: TaskQuery, mineUnits: readonly number[] | null, today: CivilDate): Promise<Page<TaskListRow>> {
-    const { where, params } = listFilter(query, mineUnits, today);
+    const { where, params } = listFilter(query, mineUnits, today, this.isLarge(query.withinUnitId));
     const [items, [count]] = await Promise.all([
       this.uow.query<TaskListRecord>(listSql(where, params.length), [...params, query.size, offsetOf(query)]),
       this.uow.query<{ total: number }>(
@@ -106,5 +113,10 @@ export class TaskRepository {
       ),
     ]);
     return cappedPage(items.map(toTaskListRow), count?.total ?? 0);
+  }
+
+  private isLarge(unitId: number | undefined): boolean {
+    const branch = unitId === undefined ? undefined : this.units.interval(unitId);
+    return branch !== undefined && branch.rgt - branch.lft >= LARGE_BRANCH;
   }
 }
