@@ -186,7 +186,7 @@ describe('news for open screens', () => {
     const chair = await person('CHAIR', ward);
     for (let count = 0; count < 8; count++) await screenOf(chair);
     const ninth = await chair.agent.fetch('/api/v1/live');
-    expect(ninth.status).toBe(429);
+    expect([ninth.status, await ninth.text()]).toEqual([429, expect.stringContaining('common.too-many')]);
     const before = api.app.get(LiveHub).size;
     screens.pop()?.close();
     while (api.app.get(LiveHub).size === before) await new Promise((resolve) => setImmediate(resolve));
