@@ -10,6 +10,7 @@ export { AttachmentOwners } from './attachment/attachment-owners';
 export type { AttachmentOwner, AttachmentOwnerLookup } from './attachment/attachment-owners';
 export { DocumentsModule } from './documents.module';
 export { contentHeaders } from './attachment/content-headers';
+export { type Board, type BoardCell, type BoardColumn, writeBoardPdf } from './official/board-pdf';
 export { writeDocx } from './official/docx-writer';
 export { writePdf } from './official/pdf-writer';
 export { writeCsv, writeSheet, type SheetColumn, type SheetValue } from './official/plain-sheet';

@@ -130,6 +130,28 @@ describe('dashboards count what the viewer may see, over the tree of the day', (
     expect((await matrix(chairs.province, province)).total.counts.total).toBe(4);
   });
 
+  it('every dashboard goes as a file, the matrix on one page of A3; rights are those of the screen', async () => {
+    const of = (path: string) =>
+      fetchFile(chairs.first, `${path}${path.includes('?') ? '&' : '?'}unitId=${districts[0]}`);
+    for (const name of [
+      'matrix.xlsx',
+      'themes.xlsx',
+      'reporting.xlsx',
+      'attention.xlsx?kind=overdue',
+      'changes.xlsx',
+    ]) {
+      const file = await of(name);
+      expect([name, file.slice(0, 2).toString()]).toEqual([name, 'PK']);
+    }
+    const burnUp = await fetchFile(chairs.ward, `burn-up.xlsx?planId=${plans.ward}&indicatorId=${indicatorId}`);
+    expect(burnUp.slice(0, 2).toString()).toBe('PK');
+    for (const name of ['matrix.pdf', 'themes.pdf']) {
+      const page = (await of(name)).toString('latin1');
+      expect([name, page.slice(0, 5), page.match(/\/Type \/Page\b/g)?.length]).toEqual([name, '%PDF-', 1]);
+    }
+    expect((await chairs.second.get(`/api/v1/dashboards/matrix.xlsx?unitId=${districts[0]}`)).status).toBe(404);
+  });
+
   it('G-11: H1 rolls up through the district, July from the ward to the province, for tasks and for figures', async () => {
     await dissolveFirstDistrict();
     for (const [from, to, value] of [
@@ -167,6 +189,12 @@ describe('dashboards count what the viewer may see, over the tree of the day', (
     expect(rowsOf(await table(province, ...second))).toContainEqual(['Xã A1', 1, 7]);
     expect((await table(districts[0], ...second)).total.value).toBeNull();
   });
+
+  async function fetchFile(agent: ApiAgent, path: string): Promise<Buffer> {
+    const response = await agent.fetch(`/api/v1/dashboards/${path}`);
+    expect([path, response.status]).toEqual([path, 200]);
+    return Buffer.from(await response.arrayBuffer());
+  }
 
   /** As closing does it: the unit stays in the tree with its last day, its ward goes on below the province. */
   async function dissolveFirstDistrict(): Promise<void> {

@@ -1,43 +1,21 @@
-import { createRequire } from 'node:module';
 import { DRAFT_MARK, type DocumentBlock, type OfficialDocument } from '@congtac/documents-domain';
 import pdfmake from 'pdfmake';
 import type { Content } from 'pdfmake/interfaces';
 import { A4, marginsOf } from './paper';
+import { prepareFonts } from './pdf-fonts';
 import { endingOf, headOf, titleOf } from './pdf-pieces';
 import { tableOf } from './pdf-table';
-
-const find = createRequire(import.meta.url).resolve;
-const face = (name: string) => find(`@expo-google-fonts/tinos/${name}/Tinos_${name}.ttf`);
 
 /** Millimetres in points, the unit of the format. */
 const points = (mm: number) => (mm * 72) / 25.4;
 const FIRST_LINE = points(12.7);
-
-let ready = false;
-
-/** Tinos has the measures of Times New Roman. Nothing but its files is read, and nothing is fetched. */
-function prepare(): void {
-  if (ready) return;
-  const fonts = {
-    Tinos: {
-      normal: face('400Regular'),
-      bold: face('700Bold'),
-      italics: face('400Regular_Italic'),
-      bolditalics: face('700Bold_Italic'),
-    },
-  };
-  pdfmake.setFonts(fonts);
-  pdfmake.setUrlAccessPolicy(() => false);
-  pdfmake.setLocalAccessPolicy((path) => (Object.values(fonts.Tinos) as string[]).includes(path));
-  ready = true;
-}
 
 /**
  * Writes an official document as PDF in the layout of its form (domain.md §3.4): A4, page numbers from page 2 in the top
  * margin, table headers repeated, DỰ THẢO across every page of a draft. Texts can be searched and copied.
  */
 export function writePdf(document: OfficialDocument): Promise<Buffer> {
-  prepare();
+  prepareFonts();
   const { top, bottom, left, right } = marginsOf(document);
   const width = points((document.landscape ? A4.height : A4.width) - left - right);
   return pdfmake
