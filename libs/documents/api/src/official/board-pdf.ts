@@ -79,10 +79,7 @@ export function writeBoardPdf(board: Board): Promise<Buffer> {
             dontBreakRows: true,
             widths,
             body: [
-              board.columns.map(({ heading }, at) => ({
-                ...cell({ text: heading, strong: true, fill: '#eeeeee' }, at),
-                noWrap: false,
-              })),
+              board.columns.map(({ heading }, at) => cell({ text: heading, strong: true, fill: '#eeeeee' }, at, false)),
               ...board.rows.map((row) => row.map((one, at) => cell(fitted(one, widths[at] / size), at))),
             ],
           },
@@ -100,11 +97,11 @@ function lettersFor(rowHeight: number): { size: number; pad: number } {
 }
 
 /** The first column names the line, the others are numbers. */
-function cell({ text, strong, fill }: BoardCell, at: number): Extract<TableCell, object> {
+function cell({ text, strong, fill }: BoardCell, at: number, noWrap = true): TableCell {
   return {
     text,
     bold: strong ?? false,
-    noWrap: true,
+    noWrap,
     alignment: at === 0 ? 'left' : 'center',
     ...(fill && { fillColor: fill }),
   };
