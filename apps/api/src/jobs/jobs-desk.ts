@@ -100,13 +100,8 @@ function queueView(one: JobDefinition, row: QueueRow | undefined, next: (cron: s
     waitingSince: row?.waitingSince?.toISOString() ?? null,
     running: row?.running ?? 0,
     failed: row?.failed ?? 0,
-    schedule: schedule
-      ? {
-          cron: schedule,
-          lastRunAt: row?.lastRunAt?.toISOString() ?? null,
-          nextRunAt: next(schedule)?.toISOString() ?? null,
-        }
-      : null,
+    lastRunAt: row?.lastRunAt?.toISOString() ?? null,
+    schedule: schedule ? { cron: schedule, nextRunAt: next(schedule)?.toISOString() ?? null } : null,
   };
 }
 

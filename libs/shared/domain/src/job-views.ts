@@ -7,7 +7,6 @@ export const jobPermissions = definePermissions({ 'app.job.manage': { own: ['SYS
 export interface JobScheduleView {
   /** Cron expression, time of Viet Nam. */
   cron: string;
-  lastRunAt: string | null;
   nextRunAt: string | null;
 }
 
@@ -21,6 +20,8 @@ export interface JobQueueView {
   waitingSince: string | null;
   running: number;
   failed: number;
+  lastRunAt: string | null;
+  /** null = sent by somebody's act. */
   schedule: JobScheduleView | null;
 }
 

@@ -13,8 +13,8 @@ const view: JobsView = {
   queues: [
     {
       ...{ name: 'notification.digests', title: 'Tổng hợp', waiting: 2, waitingSince: '2026-11-22T09:55:00Z' },
-      ...{ running: 1, failed: 0 },
-      schedule: { cron: '*/5 * * * *', lastRunAt: null, nextRunAt: '2026-11-22T10:05:00Z' },
+      ...{ running: 1, failed: 0, lastRunAt: null },
+      schedule: { cron: '*/5 * * * *', nextRunAt: '2026-11-22T10:05:00Z' },
     },
   ],
   failures: [
