@@ -37,8 +37,11 @@ export class TaskProgress {
 
   /** Notes how far the work is, 0–100; starts the task when it had not begun. */
   async recordProgress(taskId: string, percent: number): Promise<void> {
-    await this.start(taskId);
-    const task = await this.mover.require(taskId);
+    let task = await this.mover.require(taskId);
+    if (task.status === 'ASSIGNED') {
+      await this.start(taskId);
+      task = await this.mover.require(taskId);
+    }
     await this.mover.save(task, { progress_percent: percent });
   }
 
