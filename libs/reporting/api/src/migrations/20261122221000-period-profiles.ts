@@ -135,7 +135,7 @@ const own = (column: string) =>
 const LINE = `unit_id = any((select app.line())::integer[])`;
 const ADMIN = `unit_id in (select org.admin_scope())`;
 /** The administrator of a unit at the top of the tree keeps what is common to a line. */
-const TOP_ADMIN = `exists (select from org.unit u where u.parent_id is null and u.unit_id in (select org.admin_scope()))`;
+const TOP_ADMIN = `exists (select from org.v_unit u where u.parent_id is null and u.unit_id in (select org.admin_scope()))`;
 
 /**
  * Rules and terms are known to everybody, as the catalogue is: whoever works on a task of another line follows that

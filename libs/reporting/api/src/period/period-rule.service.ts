@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { LINES } from '@congtac/org-domain';
 import {
   effectiveRule,
   levelsOutOfOrder,
@@ -54,8 +55,7 @@ export class PeriodRuleService {
   putLine(line: string, body: PutPeriodRule, version: number): Promise<void> {
     return this.uow.run(async () => {
       this.rights.demand(await this.rights.managesLines());
-      const known = await this.uow.one('select 1 as one from org.level where line = $1 limit 1', [line]);
-      if (!known) throw notFound();
+      if (!LINES.some((known) => known === line)) throw notFound();
       await this.write({ column: 'line', key: line }, body, version);
       requireOrder(effectiveRule([{ ...body, submitDays: stated(body.submitDays) }]).submitDays);
     });
