@@ -1,3 +1,4 @@
+import { PeriodApprovalEntity, PeriodApprovalStepEntity } from './approval/period-approval.entity';
 import { FigureRevisionEntity } from './figure/figure-revision.entity';
 import { FigureEntity } from './figure/figure.entity';
 import { FollowEntity } from './follow/follow.entity';
@@ -7,6 +8,8 @@ import { CreateReporting20261122140000 } from './migrations/20261122140000-creat
 import { PeriodProfiles20261122221000 } from './migrations/20261122221000-period-profiles';
 import { FigureHistory20261122222001 } from './migrations/20261122222001-figure-history';
 import { PeriodReminders20261122230500 } from './migrations/20261122230500-period-reminders';
+import { PeriodApproval20261122233000 } from './migrations/20261122233000-period-approval';
+import { EnteredForUnits20261122232000 } from './migrations/20261122232000-entered-for-units';
 import { MeetingDecisionEntity } from './meeting/meeting-decision.entity';
 import { MovedFigures20261122224001 } from './migrations/20261122224001-moved-figures';
 import { PeriodLockEntity } from './period/period-lock.entity';
@@ -47,6 +50,7 @@ export const reportingEntities = [
   ...[PeriodRuleEntity, PeriodMeetingEntity, PeriodClosingEntity, PeriodSweepEntity, LateEntryEntity],
   FollowEntity,
   PeriodReminderEntity,
+  ...[PeriodApprovalEntity, PeriodApprovalStepEntity],
 ];
 
 /** Migrations of schema `reporting`, in order. */
@@ -58,4 +62,6 @@ export const reportingMigrations = [
   CreateFollow20261122223000,
   MovedFigures20261122224001,
   PeriodReminders20261122230500,
+  EnteredForUnits20261122232000,
+  PeriodApproval20261122233000,
 ];

@@ -3,6 +3,8 @@ import { CalendarModule } from '@congtac/calendar-api';
 import { DocumentsModule } from '@congtac/documents-api';
 import { OrgModule } from '@congtac/org-api';
 import { PlanningModule } from '@congtac/planning-api';
+import { approvalProviders } from './approval/approval.providers';
+import { consolidationControllers, consolidationProviders } from './consolidation/consolidation.providers';
 import { dashboardControllers, dashboardProviders } from './dashboard/dashboard.providers';
 import { AcceptedResults } from './figure/accepted-results';
 import { CascadeRepository } from './figure/cascade.repository';
@@ -49,6 +51,7 @@ import { MyWorkService } from './work/my-work.service';
     FollowController,
     ...periodControllers,
     ...figureControllers,
+    ...consolidationControllers,
     ...dashboardControllers,
     ...remindControllers,
   ],
@@ -56,8 +59,10 @@ import { MyWorkService } from './work/my-work.service';
     ...[TaskReader, ReportRepository, CascadeRepository, FigureRepository, MyWorkRepository, BelowRepository],
     ...[ReportRights, ReportReader, ReportContent, DraftContext, ReportFlowParts],
     ...figureProviders,
+    ...consolidationProviders,
     ...periodProviders,
     ...dashboardProviders,
+    ...approvalProviders,
     ...remindProviders,
     ...[ReportDraftService, ReportFlowService, ReportDecisionService, ReportEffects, ReportAttachments],
     ...[FigureWriter, FigureTotals, FigureService, TargetResults, AcceptedResults, MyWorkService, FollowService],

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { expectedUnits, type FigureTotalView } from '@congtac/reporting-domain';
 import { Access } from '@congtac/shared-api';
 import type { CivilDate, Period } from '@congtac/shared-domain';
+import { StandingApprovals } from '../approval/standing-approvals';
 import { MeetingRepository } from '../meeting/meeting.repository';
 import { CascadeRepository, type CascadeTask } from './cascade.repository';
 import { FigureRepository, type FigureRow, type PlacedUnit } from './figure.repository';
@@ -23,26 +24,33 @@ export class FigureTotals {
     private readonly figures: FigureRepository,
     private readonly meetings: MeetingRepository,
     private readonly access: Access,
+    private readonly approvals: StandingApprovals,
   ) {}
 
   /**
    * One total per indicator of the given tasks, from figures whose window lies in `window`, over the tree valid on
    * `cutOffOn`. Joins the open transaction.
+   * @param rootUnitId the unit whose totals they are; left out = provisional whatever was approved.
    */
-  async of(tasks: CascadeTask[], window: Period, cutOffOn: CivilDate): Promise<ComputedTotal[]> {
+  async of(
+    tasks: CascadeTask[],
+    window: Period,
+    cutOffOn: CivilDate,
+    rootUnitId: number | null = null,
+  ): Promise<ComputedTotal[]> {
     const ids = [...new Set(tasks.map((task) => task.indicator_id))];
     if (ids.length === 0) return [];
     const indicators = await this.cascade.indicators(ids);
     const taskIds = tasks.map((task) => task.task_id);
     const rows = await this.figures.figures({ indicatorIds: ids, window, taskIds, unitIds: null });
     const places = await this.places(tasks, rows, cutOffOn);
-    const around = await this.around(ids, window, [...places.keys()], taskIds);
+    const around = await this.around(ids, window, [...places.values()], taskIds);
     return indicators.map((indicator) => {
       const mine = tasks.filter((task) => task.indicator_id === indicator.indicator_id);
       const own = rows.filter((row) => row.indicator_id === indicator.indicator_id);
       const expected = this.expected(mine, own, places);
       const view = toTotal({
-        ...{ indicator, rows: own, expectedUnits: expected, target: targetOf(mine), places },
+        ...{ indicator, rows: own, expectedUnits: expected, target: targetOf(mine), places, rootUnitId },
         ...around(indicator.indicator_id),
       });
       return { view, tasks: mine, rows: own, expected };
@@ -51,21 +59,24 @@ export class FigureTotals {
 
   /**
    * What stands around the figures of each indicator: units with something newer that waits, decisions about meetings,
-   * and whether the person may decide. Joins the open transaction.
+   * whether the person may decide, and approved periods. Joins the open transaction.
    */
   async around(
     indicatorIds: string[],
     window: Period,
-    unitIds: number[],
+    places: readonly PlacedUnit[],
     taskIds: string[] | null,
-  ): Promise<(indicatorId: string) => Pick<TotalInput, 'waitingUnits' | 'decisions' | 'mayDecide'>> {
+  ): Promise<(indicatorId: string) => Pick<TotalInput, 'waitingUnits' | 'decisions' | 'mayDecide' | 'approvals'>> {
+    const unitIds = places.map((place) => place.unit_id);
     const waiting = await this.figures.waiting(indicatorIds, window, unitIds, taskIds);
+    const approvals = await this.approvals.of([...new Set(places.flatMap((place) => place.path))], window);
     const decisions = await this.meetings.decisions(indicatorIds);
     const mayDecide = (unitId: number) => this.access.can('reporting.report.correct', unitId);
     return (indicatorId) => ({
       waitingUnits: new Set(waiting.filter((row) => row.indicator_id === indicatorId).map((row) => row.unit_id)),
       decisions: decisions.filter((decision) => decision.indicator_id === indicatorId),
       mayDecide,
+      approvals,
     });
   }
 

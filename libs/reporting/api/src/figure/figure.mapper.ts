@@ -1,5 +1,6 @@
 import { MEASURE_NAMES } from '@congtac/planning-domain';
 import {
+  figureStanding,
   formatBound,
   rollUp,
   ruleOf,
@@ -10,7 +11,9 @@ import {
   type FigureTotalView,
   type MeetingRowView,
   type OwnFigure,
+  type PeriodApproved,
   type RolledUp,
+  type StandingFigure,
 } from '@congtac/reporting-domain';
 import type { IndicatorFacts } from './cascade.repository';
 import { toDecisionView } from '../meeting/meeting.mapper';
@@ -78,6 +81,10 @@ export interface TotalInput {
   decisions: readonly MeetingDecisionRow[];
   /** Whether the person may decide about figures of tasks of a unit. */
   mayDecide: (ownerUnitId: number) => boolean;
+  /** Approved periods of the units and of those above them. */
+  approvals: readonly PeriodApproved[];
+  /** The unit whose total it is; null = of no single unit, never more than provisional. */
+  rootUnitId: number | null;
 }
 
 /** The computed figure of one indicator by its rule. */
@@ -112,8 +119,16 @@ export function toTotal(input: TotalInput): FigureTotalView {
       figures: counted.map((row) => ({ unitId: row.unit_id, estimate: row.estimate })),
       waitingUnits: input.waitingUnits,
     }),
+    standing: figureStanding(counted.map(toStanding(places)), input.approvals, input.rootUnitId),
     duplicates: duplicatesOf(input),
   };
+}
+
+function toStanding(places: ReadonlyMap<number, PlacedUnit>) {
+  return (row: FigureRow): StandingFigure => ({
+    ...{ unitId: row.unit_id, path: places.get(row.unit_id)?.path ?? [row.unit_id] },
+    ...{ from: row.period_from, to: row.period_to, recordedAt: row.recorded_at.getTime() },
+  });
 }
 
 /** Pairs of rows of one meeting at two levels, decided ones included, so that a decision can be seen and taken back. */

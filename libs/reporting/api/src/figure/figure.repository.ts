@@ -30,6 +30,8 @@ export interface FigureRow {
   /** An earlier state is kept. */
   changed: boolean;
   weight: string | null;
+  /** Since when it stands, to the millisecond. */
+  recorded_at: Date;
 }
 
 /** Which own figures are wanted; null = no such filter. */
@@ -68,6 +70,7 @@ export class FigureRepository {
       `select f.figure_id, f.unit_id, f.owner_unit_id, u.name as unit_name, f.indicator_id, f.task_id, t.title as task_title,
          f.report_id, f.period_from, f.period_to, f.blank, f.value, f.qualifier, f.method, f.meeting_on,
          f.meeting_name, f.meeting_key, f.estimate, f.set_aside, f.reason, t.weight,
+         date_trunc('milliseconds', f.updated_at) as recorded_at,
          exists (select from reporting.figure_revision x where x.figure_id = f.figure_id) as changed
        from reporting.figure f join org.v_unit u on u.unit_id = f.unit_id
        left join planning.v_task t on t.task_id = f.task_id

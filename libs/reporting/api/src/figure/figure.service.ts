@@ -35,7 +35,7 @@ export class FigureService {
     return this.uow.read(async () => {
       const plan = await this.planInSight(planId);
       const window = windowOf(query, { from: plan.period_from, to: plan.period_to });
-      const totals = await this.totals.of(await this.cascade.cascadeOfPlan(planId), window, window.to);
+      const totals = await this.totals.of(await this.cascade.cascadeOfPlan(planId), window, window.to, plan.unit_id);
       return { planId, ...window, cutOffOn: window.to, totals: totals.map((total) => total.view) };
     });
   }
@@ -80,8 +80,8 @@ export class FigureService {
         unitId,
         ...window,
         total: toTotal({
-          ...{ indicator, rows, expectedUnits: expected, target: null, places },
-          ...(await this.totals.around([indicatorId], window, unitIds, null))(indicatorId),
+          ...{ indicator, rows, expectedUnits: expected, target: null, places, rootUnitId: unitId },
+          ...(await this.totals.around([indicatorId], window, branch, null))(indicatorId),
         }),
         rows: branch.filter((unit) => listed.has(unit.unit_id)).map((unit) => toRow(unit, places, table)),
       };

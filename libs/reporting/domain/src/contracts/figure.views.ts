@@ -1,6 +1,7 @@
 import type { CivilDate, Qualifier } from '@congtac/shared-domain';
 import type { BlankKind } from '../blank';
 import type { MeetingDecisionView } from './meeting.views';
+import type { FigureStanding } from '../figure-standing';
 import type { FigureMethod, RollUpRule } from '../roll-up';
 
 /** A unit named in an answer. */
@@ -31,6 +32,8 @@ export interface FigureTotalView {
   target: number | null;
   /** How many units stand behind the value in which way. */
   shares: FigureSharesView;
+  /** How far the periods behind it were approved up the tree; provisional until its own unit has approved. */
+  standing: FigureStanding;
   /** Meetings reported at two levels (I-10); counted and shown until a person decides, never dropped silently. */
   duplicates: DuplicateMeetingView[];
 }

@@ -53,6 +53,7 @@ const figure: FigureTotalView = {
   missingUnits: [{ unitId: 13, unitName: 'Phường Định Công' }],
   target: null,
   shares: { approved: 0, estimated: 0, stale: 0, missing: 0 },
+  standing: { provisional: true, periodApprovedUnits: 0 },
   duplicates: [],
 };
 

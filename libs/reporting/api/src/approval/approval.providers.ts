@@ -1,0 +1,4 @@
+import { StandingApprovals } from './standing-approvals';
+
+/** Classes of the approval of periods. */
+export const approvalProviders = [StandingApprovals];
