@@ -36,6 +36,8 @@ export class ProgressReportEntity {
   @Column('text', { nullable: true }) decidedByName!: string | null;
   @Column('text', { nullable: true }) decidedAsPost!: string | null;
   @Column('boolean') selfApproved!: boolean;
+  @Column('boolean') onBehalf!: boolean;
+  @Column('text') sourceNote!: string;
   @Column('boolean') demo!: boolean;
   @Column('timestamptz') createdAt!: Date;
   @Column('integer') version!: number;

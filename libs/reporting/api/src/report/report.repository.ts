@@ -35,6 +35,9 @@ export interface ReportRow {
   decided_by_name: string | null;
   decided_as_post: string | null;
   self_approved: boolean;
+  /** Typed by somebody above for the unit, from the source named. */
+  on_behalf: boolean;
+  source_note: string;
   version: number;
   updated_at: Date;
   updated_by_name: string | null;
