@@ -13,6 +13,7 @@ export class PgTransaction {
   /** The first failure: what follows it only says that the transaction is aborted. */
   private failure: unknown;
   private broken = false;
+  private over = false;
 
   private constructor(
     private readonly client: PoolClient,
@@ -44,14 +45,19 @@ export class PgTransaction {
 
   /** Ends the transaction. Rejects with the failure that made PostgreSQL undo it. */
   async commit(): Promise<void> {
-    const { command } = await this.execute({ text: 'commit' }, 'commit', []);
+    const ended = this.execute({ text: 'commit' }, 'commit', []);
+    this.over = true;
+    const { command } = await ended;
     if (command !== 'COMMIT') throw this.failure ?? new Error('the transaction was undone');
   }
 
   /** Undoes what was done. @returns the failure to tell of: the first one, when `error` is only its echo. */
   async rollback(error: unknown): Promise<unknown> {
     const told = isEcho(error) ? (this.failure ?? error) : error;
-    await this.execute({ text: 'rollback' }, 'rollback', []).catch(() => (this.broken = true));
+    this.over = false;
+    const ended = this.execute({ text: 'rollback' }, 'rollback', []);
+    this.over = true;
+    await ended.catch(() => (this.broken = true));
     return told;
   }
 
@@ -65,7 +71,9 @@ export class PgTransaction {
     return name === undefined ? { text: sql, values } : { name, text: sql, values };
   }
 
+  /** The connection may serve somebody else by now: what comes after the end would run with that person's reach. */
   private async execute(statement: QueryConfig, sql: string, params: unknown[]): Promise<QueryResult> {
+    if (this.over) throw new Error('the transaction is over: a statement of it was not waited for');
     try {
       return await this.client.query(statement);
     } catch (cause) {
