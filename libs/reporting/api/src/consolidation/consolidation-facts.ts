@@ -21,7 +21,7 @@ export class ConsolidationFacts {
     private readonly access: Access,
     private readonly rights: ReportRights,
     private readonly figures: FigureRepository,
-    private readonly repository: ConsolidationRepository,
+    readonly repository: ConsolidationRepository,
   ) {}
 
   /** Accepted figures, reports that wait or were returned, and tasks under way of the units. */

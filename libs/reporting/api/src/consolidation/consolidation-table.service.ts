@@ -12,7 +12,6 @@ import type { CataloguePeriod } from '../period/catalogue-period';
 import { PeriodService } from '../period/period.service';
 import { ConsolidationFacts } from './consolidation-facts';
 import { linesOf } from './consolidation-lines';
-import { ConsolidationRepository } from './consolidation.repository';
 
 /** Days after the end of a half-year in which its figures are still gathered. */
 const GATHERING_DAYS = 45;
@@ -27,7 +26,7 @@ export class ConsolidationTableService {
     private readonly figures: FigureService,
     private readonly places: FigureRepository,
     private readonly periods: PeriodService,
-    private readonly parts: ConsolidationParts,
+    private readonly facts: ConsolidationFacts,
   ) {}
 
   /**
@@ -35,7 +34,8 @@ export class ConsolidationTableService {
    * Problems `common.not-found`, `common.forbidden`.
    */
   of(indicatorId: string, query: ConsolidationTableQuery): Promise<ConsolidationTableView> {
-    const { facts, repository } = this.parts;
+    const { facts } = this;
+    const { repository } = facts;
     return this.uow.read(async () => {
       const unitId = query.unitId ?? this.ownUnit();
       this.access.require('reporting.figure.read', unitId);
@@ -71,7 +71,7 @@ export class ConsolidationTableService {
   private async periodOf(unitId: number, periodId?: string): Promise<CataloguePeriod> {
     if (periodId) return this.periods.one(periodId);
     const profile = await this.periods.profileOf(unitId);
-    const half = await this.parts.repository.halfAt(profile, addDays(this.clock.today(), -GATHERING_DAYS));
+    const half = await this.facts.repository.halfAt(profile, addDays(this.clock.today(), -GATHERING_DAYS));
     if (!half) throw notFound();
     return half;
   }
@@ -82,15 +82,6 @@ export class ConsolidationTableService {
     if (unitId === undefined) throw notFound();
     return unitId;
   }
-}
-
-/** What the table reads from. */
-@Injectable()
-export class ConsolidationParts {
-  constructor(
-    readonly facts: ConsolidationFacts,
-    readonly repository: ConsolidationRepository,
-  ) {}
 }
 
 function toPeriod({ periodId, name, from, to }: CataloguePeriod): ConsolidationPeriodView {

@@ -1,7 +1,7 @@
 import { ConsolidationEntryService } from './consolidation-entry.service';
 import { ConsolidationExportService } from './consolidation-export.service';
 import { ConsolidationFacts } from './consolidation-facts';
-import { ConsolidationParts, ConsolidationTableService } from './consolidation-table.service';
+import { ConsolidationTableService } from './consolidation-table.service';
 import { ConsolidationController } from './consolidation.controller';
 import { ConsolidationRepository } from './consolidation.repository';
 import { EntryWriter } from './entry-writer';
@@ -12,6 +12,6 @@ export const consolidationControllers = [ConsolidationController];
 
 /** What the consolidation table is made of. */
 export const consolidationProviders = [
-  ...[ConsolidationRepository, ConsolidationFacts, ConsolidationParts, EntryWriter],
+  ...[ConsolidationRepository, ConsolidationFacts, EntryWriter],
   ...[ConsolidationTableService, ConsolidationEntryService, ConsolidationExportService, ReportDecisionsService],
 ];
