@@ -37,19 +37,23 @@ export class ConsolidationEntryService {
       const branch = new Set((await this.places.subtree(body.unitId, period.to)).map((unit) => unit.unit_id));
       const facts = await this.facts.of(indicatorId, [...new Set(body.rows.map((row) => row.unitId))], period);
       const context = { indicatorId, period, source: body.source ?? '', by: this.by() };
-      const faults: FieldError[] = [];
+      const faults = new Map<number, FieldError>();
       const written: WrittenEntryView[] = [];
       // In the order of units, so that two batches never wait for each other crosswise.
       for (const { row, index } of inOrder(body.rows)) {
         try {
+          if (written.some((one) => one.unitId === row.unitId))
+            throw consolidationProblem('reporting.unit-given-twice');
           if (!branch.has(row.unitId)) throw notFound();
           written.push(await this.one(context, row, { facts, body }));
         } catch (problem) {
-          faults.push(faultOf(problem, index));
+          faults.set(index, faultOf(problem, index));
         }
       }
-      faults.push(...twice(body.rows));
-      if (faults.length > 0) throw consolidationProblem('reporting.entries-wrong', { count: faults.length }, faults);
+      if (faults.size > 0) {
+        const errors = [...faults].sort(([a], [b]) => a - b).map(([, fault]) => fault);
+        throw consolidationProblem('reporting.entries-wrong', { count: faults.size }, errors);
+      }
       return { rows: written };
     });
   }
@@ -148,12 +152,4 @@ function faultOf(problem: unknown, index: number): FieldError {
     code: field?.code ?? problem.code,
     detail: field?.detail ?? problem.detail,
   };
-}
-
-function twice(rows: ConsolidationEntry[]): FieldError[] {
-  const seen = new Set<number>();
-  return rows.flatMap((row, index) => {
-    if (!seen.has(row.unitId)) return seen.add(row.unitId) && [];
-    return [{ pointer: `/rows/${index}/unitId`, code: 'given-twice', detail: 'Đơn vị này được ghi hai lần.' }];
-  });
 }

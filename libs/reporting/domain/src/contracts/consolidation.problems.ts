@@ -8,6 +8,11 @@ export const consolidationProblem = defineProblems({
     detail: (p) =>
       `Có ${String(p['count'])} dòng chưa ghi được, nên chưa dòng nào được lưu. Xin xem lý do ở từng dòng, sửa rồi gửi lại.`,
   },
+  'reporting.unit-given-twice': {
+    kind: 'rule',
+    title: 'Đơn vị được ghi hai lần',
+    detail: 'Mỗi đơn vị chỉ ghi một số liệu trong một lần gửi.',
+  },
   'reporting.several-figures': {
     kind: 'rule',
     title: 'Đơn vị có nhiều số liệu trong kỳ',
