@@ -99,7 +99,7 @@ describe('stored counters are the truth of the tasks', () => {
       }),
       { numRuns: 1, endOnFailure: true },
     );
-  }, 240_000);
+  }, 600_000);
 
   it('reports each counter that differs, and repairs it with an entry in the trail', async () => {
     const { rows } = await api.owner.query<{ unit_id: number; plan_id: string; total: number }>(
