@@ -32,6 +32,8 @@ export function toRowView(row: ReportRow, allowed: ReportAction[]): ReportRowVie
     summary: [...row.result_text].slice(0, SUMMARY_LENGTH).join(''),
     completesTask: row.completes_task,
     authorName: row.author_name,
+    onBehalf: row.on_behalf,
+    sourceNote: row.source_note,
     submittedAt: row.submitted_at?.toISOString() ?? null,
     submittedOn: row.submitted_on,
     dueOn: row.due_on,

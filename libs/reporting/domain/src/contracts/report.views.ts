@@ -84,6 +84,10 @@ export interface ReportRowView {
   summary: string;
   completesTask: boolean;
   authorName: string;
+  /** Typed by somebody above for the unit ("nhập thay"). */
+  onBehalf: boolean;
+  /** Where a figure typed for the unit comes from; empty otherwise. */
+  sourceNote: string;
   submittedAt: string | null;
   submittedOn: CivilDate | null;
   dueOn: CivilDate | null;

@@ -59,6 +59,8 @@ export function report(more: Partial<ReportView> = {}): ReportView {
     summary: '',
     completesTask: false,
     authorName: 'Cán bộ Đại Kim',
+    onBehalf: false,
+    sourceNote: '',
     submittedAt: null,
     submittedOn: null,
     dueOn: '2020-06-30',
