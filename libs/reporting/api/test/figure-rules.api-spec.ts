@@ -145,6 +145,35 @@ describe('figures with their past, their checks and their estimates', () => {
     expect((await stranger.get(list)).status).toBe(404);
   });
 
+  it('lets no correction of what was replaced come back over the figure that counts', async () => {
+    const taskId = await task();
+    const estimate = await accepted(taskId, { values: number(40), estimate: true });
+    const first = await accepted(taskId, { values: number(43) });
+    const corrected = (reportId: string) =>
+      step<Problem>(chair, reportId, 'correct', { reason: 'Đếm lại.', values: number(9) });
+    expect((await corrected(estimate.reportId)).body.code).toBe('reporting.estimate-after-official');
+    await accepted(taskId, { values: number(44) });
+    expect((await corrected(first.reportId)).body.code).toBe('reporting.figure-replaced');
+    expect(await rows()).toMatchObject([{ value: 44, method: 'REPORTED' }]);
+  });
+
+  it('lets no estimate replace the official figure of the same meeting, told for another task', async () => {
+    const taskId = await task();
+    const meeting = { meetingOn: '2020-03-15', meetingName: 'Sinh hoạt quý I' };
+    const estimate = await sendReport(head, { taskId }, { values: [{ ...number(40)[0], ...meeting }], estimate: true });
+    const other = await task();
+    const official = await sendReport(
+      head,
+      { taskId: other },
+      { values: [{ ...number(43)[0], ...meeting, meetingName: 'SINH HOẠT QUÝ I' }] },
+    );
+    expect((await step(chair, official.reportId, 'accept')).status).toBe(200);
+    expect((await step<Problem>(chair, estimate.reportId, 'accept')).body.code).toBe(
+      'reporting.estimate-after-official',
+    );
+    expect(await rows()).toMatchObject([{ value: 43, estimate: false }]);
+  });
+
   it('takes no completion with estimates', async () => {
     const own = await addTask(api, { planId: plan, ownerUnitId: ward, leadUnitId: area, indicatorId });
     const { body: draft } = await head.post<ReportView>('/api/v1/reports', { taskId: own });

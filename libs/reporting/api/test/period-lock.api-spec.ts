@@ -164,4 +164,17 @@ describe('periods of accepted reviews (I-14)', () => {
     expect((await step<Problem>(chair, above.reportId, 'accept')).body).toMatchObject(LOCKED);
     expect((await step(chair, beside.reportId, 'accept')).status).toBe(200);
   });
+
+  it('keeps a figure of the period from giving way to the same meeting told for the task of another unit', async () => {
+    const meeting = { blank: 'NUMBER' as const, meetingOn: '2020-03-15', meetingName: 'Sinh hoạt quý I' };
+    const tell = (taskId: string, value: number) =>
+      sendReport(head, { taskId }, { values: [{ indicatorId: asked, value, ...meeting }] });
+    const told = await wardTask(asked);
+    expect((await step(chair, (await tell(told, 30)).reportId, 'accept')).status).toBe(200);
+    const planId = await addPlan(api, district, 'Kế hoạch quận');
+    const again = await tell(await wardTask(asked, { planId, ownerUnitId: district }), 31);
+    await acceptReview(ward, officer, chair, wardPlan);
+    expect((await step<Problem>(districtChair, again.reportId, 'accept')).body).toMatchObject(LOCKED);
+    expect(await figures(told)).toEqual([{ value: 30, method: 'REPORTED' }]);
+  });
 });

@@ -130,11 +130,17 @@ describe('a meeting told at two levels (I-10, G-5)', () => {
     const body = { countedFigureId: pair.upper.figureId, otherFigureId: pair.upper.figureId, outcome: 'SAME' };
     const self = await chair.post<Problem>('/api/v1/meeting-decisions', { ...body, reason: 'Thử.' });
     expect([self.status, self.body.code]).toEqual([422, 'reporting.not-same-meeting']);
-    await api.owner.query(
-      `insert into reporting.period_lock (review_id, unit_id, period_from, period_to, indicator_ids)
-       values ($1, $2, '2020-01-01', '2020-06-30', array[$3::uuid])`,
-      [randomUUID(), ward, indicatorId],
+    // The group told the meeting for the quarter too, and that window alone is locked.
+    const { rows } = await api.owner.query<{ n: number }>(
+      `with told as (insert into reporting.figure select (jsonb_populate_record(f, jsonb_build_object(
+           'figure_id', gen_random_uuid(), 'period_to', '2020-03-31'))).* from reporting.figure f
+         where f.indicator_id = $3 and f.unit_id = $4 returning 1),
+       locked as (insert into reporting.period_lock (review_id, unit_id, period_from, period_to, indicator_ids)
+         values ($1, $2, '2020-01-01', '2020-03-31', array[$3::uuid]) returning 1)
+       select (select count(*) from told)::int + (select count(*) from locked)::int as n`,
+      [randomUUID(), ward, indicatorId, group],
     );
+    expect(rows[0].n).toBe(2);
     const locked = await decide('SAME');
     expect([locked.status, locked.body.code]).toEqual([422, 'reporting.period-locked']);
   });

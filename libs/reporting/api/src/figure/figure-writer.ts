@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { meetingKey, type FigureMethod } from '@congtac/reporting-domain';
+import { meetingKey, reportingProblem, type FigureMethod } from '@congtac/reporting-domain';
 import { currentActor, newId, UnitOfWork } from '@congtac/shared-api';
+import type { CivilDate, Period } from '@congtac/shared-domain';
 import { MeetingRepository } from '../meeting/meeting.repository';
 import type { ReportRow, ValueRow } from '../report/report.repository';
 
@@ -20,6 +21,9 @@ interface StandingFigure {
   meeting: boolean;
   indicator_id: string;
   meeting_key: string;
+  estimate: boolean;
+  period_from: CivilDate;
+  period_to: CivilDate;
 }
 
 interface NewFigure extends ValueRow {
@@ -39,7 +43,9 @@ export class FigureWriter {
    * Replaces the figures that this report, or an earlier one for the same occurrence or the same window and meeting,
    * has left: sending again replaces, never doubles (G-5), and the official figure replaces the estimate. A figure
    * without a meeting is the task's total of its window, so it also replaces totals of windows inside it. What is replaced
-   * is kept in the history; a correction leaves the figures it does not change alone (I-14).
+   * is kept in the history; a correction leaves the figures it does not change alone (I-14). What stands is locked first,
+   * so that of two decisions at the same instant the second sees what the first has written. Problems
+   * `reporting.estimate-after-official`, `reporting.figure-replaced`, `reporting.period-locked`.
    */
   async write(report: ReportRow, values: ValueRow[], origin: FigureOrigin): Promise<void> {
     await this.uow.query('select pg_advisory_xact_lock(7301, $1)', [report.unit_id]);
@@ -47,6 +53,7 @@ export class FigureWriter {
     const standing = await this.standing(report, next);
     const same = new Set(origin.method === 'CORRECTED' ? unchanged(report, standing, next) : []);
     const ended = standing.filter((figure) => !same.has(figure.key));
+    await this.requireReplaceable(report, ended, origin);
     if (ended.length > 0) await this.end(report, ended);
     await this.put(
       report,
@@ -61,7 +68,7 @@ export class FigureWriter {
   private standing(report: ReportRow, next: readonly NewFigure[]): Promise<StandingFigure[]> {
     const totals = next.filter((value) => !meetingKey(value.meeting_on, value.meeting_name));
     return this.uow.query<StandingFigure>(
-      `select f.figure_id, f.report_id, f.indicator_id, f.meeting_key,
+      `select f.figure_id, f.report_id, f.indicator_id, f.meeting_key, f.estimate, f.period_from, f.period_to,
          ${KEY} as key, ${CONTENT} as content, f.meeting_on is not null and f.meeting_name is not null as meeting
        from reporting.figure f
        where f.report_id = $1
@@ -83,6 +90,29 @@ export class FigureWriter {
         next.map((value) => value.meeting_key),
       ],
     );
+  }
+
+  /**
+   * Figures of other reports give way only where that is meant: an official one to no estimate, one that was reported
+   * later to no correction of what it replaced, and none of a locked period, whoever's task it was told for (I-14).
+   */
+  private async requireReplaceable(
+    report: ReportRow,
+    ended: readonly StandingFigure[],
+    { method }: FigureOrigin,
+  ): Promise<void> {
+    const others = ended.filter((figure) => figure.report_id !== report.report_id);
+    const official = others.find((figure) => !figure.estimate);
+    if (official && report.estimate) {
+      throw reportingProblem('reporting.estimate-after-official', {
+        from: official.period_from,
+        to: official.period_to,
+      });
+    }
+    if (official && method === 'CORRECTED') throw reportingProblem('reporting.figure-replaced');
+    if (method === 'CORRECTED' || others.length === 0) return;
+    const lock = await this.uow.one<Period>(LOCK_OF, [others.map((figure) => figure.figure_id)]);
+    if (lock) throw reportingProblem('reporting.period-locked', { from: lock.from, to: lock.to });
   }
 
   /** Moves figures into the history. */
@@ -135,6 +165,15 @@ export class FigureWriter {
     );
   }
 }
+
+/** A lock that one of these figures lies in: of the owner of its task, or of a unit above that asks for its indicator. */
+const LOCK_OF = `
+  select l.period_from as "from", l.period_to as "to"
+  from reporting.figure f join org.v_unit_position_today o on o.unit_id = f.owner_unit_id
+  join reporting.period_lock l on l.unit_id = any(o.path)
+    and (l.unit_id = f.owner_unit_id or f.indicator_id = any(l.indicator_ids))
+    and f.period_from >= l.period_from and f.period_to <= l.period_to
+  where f.figure_id = any($1::uuid[]) order by l.locked_at limit 1`;
 
 /** Columns of a figure that its history keeps. */
 const KEPT = `figure_id, unit_id, owner_unit_id, indicator_id, plan_id, task_id, occurrence_id, report_id, period_from,

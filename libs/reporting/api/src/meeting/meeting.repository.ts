@@ -79,22 +79,15 @@ export class MeetingRepository {
     );
   }
 
-  /** The locked period that a figure's value stands in, if any (I-14). */
-  lockOf(figure: Pick<MeetingFigure, 'owner_unit_id' | 'indicator_id'>, window: Period): Promise<Period | undefined> {
+  /** A locked period that a figure of a unit on one meeting stands in, if any (I-14). */
+  lockOf(unitId: number, indicatorId: string, key: string): Promise<Period | undefined> {
     return this.uow.one<Period>(
       `select l.period_from as "from", l.period_to as "to"
-       from org.v_unit_position_today o join reporting.period_lock l on l.unit_id = any(o.path)
-       where o.unit_id = $1 and (l.unit_id = $1 or $2 = any(l.indicator_ids))
-         and $3 >= l.period_from and $4 <= l.period_to order by l.locked_at limit 1`,
-      [figure.owner_unit_id, figure.indicator_id, window.from, window.to],
-    );
-  }
-
-  /** Windows of the figures of a unit on one meeting. */
-  windows(unitId: number, indicatorId: string, key: string): Promise<Period[]> {
-    return this.uow.query<Period>(
-      `select period_from as "from", period_to as "to" from reporting.figure
-       where unit_id = $1 and indicator_id = $2 and meeting_key = $3`,
+       from reporting.figure f join org.v_unit_position_today o on o.unit_id = f.owner_unit_id
+       join reporting.period_lock l on l.unit_id = any(o.path)
+         and (l.unit_id = f.owner_unit_id or f.indicator_id = any(l.indicator_ids))
+         and f.period_from >= l.period_from and f.period_to <= l.period_to
+       where f.unit_id = $1 and f.indicator_id = $2 and f.meeting_key = $3 order by l.locked_at limit 1`,
       [unitId, indicatorId, key],
     );
   }

@@ -26,7 +26,7 @@ export class MeetingService {
       const other = await this.figure(input.otherFigureId);
       for (const figure of [other, counted]) this.access.require('reporting.report.correct', figure.owner_unit_id);
       if (!sameMeeting(counted, other)) throw reportingProblem('reporting.not-same-meeting');
-      if (input.outcome === 'SAME') await this.requireOpen(other);
+      if (input.outcome === 'SAME') await this.requireAllOpen(other);
       const decisionId = newId();
       const added = await this.meetings.add({
         decisionId,
@@ -53,10 +53,7 @@ export class MeetingService {
       const before = await this.decision(decisionId);
       this.access.require('reporting.report.correct', before.owner_unit_id);
       if (before.undone_at) throw reportingProblem('reporting.meeting-decided');
-      const windows = await this.meetings.windows(before.unit_id, before.indicator_id, before.meeting_key);
-      for (const { from, to } of before.outcome === 'SAME' ? windows : []) {
-        await this.requireOpen({ ...before, period_from: from, period_to: to });
-      }
+      if (before.outcome === 'SAME') await this.requireAllOpen(before);
       await this.meetings.undo(decisionId, version, reason, this.clock.now());
       await this.meetings.mark(before.unit_id, before.indicator_id, before.meeting_key);
       const decision = await this.decision(decisionId);
@@ -77,10 +74,9 @@ export class MeetingService {
     return decision;
   }
 
-  private async requireOpen(
-    figure: Pick<MeetingFigure, 'owner_unit_id' | 'indicator_id' | 'period_from' | 'period_to'>,
-  ): Promise<void> {
-    const lock = await this.meetings.lockOf(figure, { from: figure.period_from, to: figure.period_to });
+  /** The decision holds in every window the unit told the meeting for, whoever's task it was: none may be locked. */
+  private async requireAllOpen(row: Pick<MeetingFigure, 'unit_id' | 'indicator_id' | 'meeting_key'>): Promise<void> {
+    const lock = await this.meetings.lockOf(row.unit_id, row.indicator_id, row.meeting_key);
     if (lock) throw reportingProblem('reporting.period-locked', { from: lock.from, to: lock.to });
   }
 

@@ -80,6 +80,11 @@ export const reportingProblem = defineProblems({
     detail: (p) =>
       `Đã có số liệu chính thức được duyệt từ ${formatCivilDate(String(p['from']))} đến ${formatCivilDate(String(p['to']))}, nên không ghi số ước nữa. Xin bỏ chọn “Số ước thực hiện”.`,
   },
+  'reporting.figure-replaced': {
+    kind: 'rule',
+    title: 'Số liệu này đã có báo cáo sau thay thế',
+    detail: 'Số liệu của báo cáo này không còn được tính. Xin đính chính trên báo cáo mới nhất của cùng kỳ.',
+  },
   'reporting.estimate-not-final': {
     kind: 'rule',
     title: 'Số ước chưa báo hoàn thành được',
