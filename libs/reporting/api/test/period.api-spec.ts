@@ -1,4 +1,10 @@
-import type { PeriodCalendarView, PeriodView, PutPeriodRule, UnitPeriodView } from '@congtac/reporting-domain';
+import type {
+  PeriodCalendarView,
+  PeriodView,
+  PutPeriodRule,
+  ReportView,
+  UnitPeriodView,
+} from '@congtac/reporting-domain';
 import { BusinessClock } from '@congtac/shared-api';
 import { type ApiAgent, type TestApi, startApi } from '@congtac/testing';
 import {
@@ -131,6 +137,24 @@ describe('reporting periods (§2.8, §3.5, A-2)', () => {
     expect((await step<Problem>(reporter, draft.reportId, 'submit')).body.code).toBe('reporting.period-closed');
     await sendReport(reporter, { taskId: await halfTask() }, { resultText: 'Đã họp xong.' });
     expect((await step(reporter, returned.reportId, 'submit')).status).toBe(200);
+  });
+
+  it('lets no returned report slip into a closed period, by its window or by figures that were not sent in time', async () => {
+    const { periodId } = await row(chair, ward, '2020-Q2');
+    const words = await sendReport(reporter, { taskId: await halfTask() }, { resultText: 'Đã họp.' });
+    const year = await sendReport(reporter, { taskId: await halfTask({ dueOn: '2020-12-31' }) }, { values: values() });
+    for (const { reportId } of [words, year])
+      expect((await step(chair, reportId, 'return', { reason: 'Xin bổ sung.' })).status).toBe(200);
+    api.setBusinessDate('2020-07-11');
+    const change = async (reportId: string, content: object) => {
+      const { body } = await reporter.get<ReportView>(`/api/v1/reports/${reportId}`);
+      return reporter.patch<Problem>(`/api/v1/reports/${reportId}`, content, { version: body.version });
+    };
+    expect((await change(year.reportId, { periodId })).body.code).toBe('reporting.period-closed');
+    expect((await change(words.reportId, { values: values() })).status).toBe(200);
+    expect((await step<Problem>(reporter, words.reportId, 'submit')).body.code).toBe('reporting.period-closed');
+    expect((await change(words.reportId, { values: [] })).status).toBe(200);
+    expect((await step(reporter, words.reportId, 'submit')).status).toBe(200);
   });
 
   it('is closed early by the own chair and reopened by the chair above only', async () => {

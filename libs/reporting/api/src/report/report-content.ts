@@ -13,6 +13,7 @@ import {
 } from '@congtac/reporting-domain';
 import { BusinessClock } from '@congtac/shared-api';
 import type { FieldError, Period } from '@congtac/shared-domain';
+import { PeriodEntry } from '../period/period-entry';
 import { PeriodService } from '../period/period.service';
 import { TaskReader, type TargetFacts, type TaskFacts } from '../task/task-reader';
 import { ReportTargets } from './report-targets';
@@ -32,12 +33,15 @@ export class ReportContent {
     private readonly tasks: TaskReader,
     private readonly targets: ReportTargets,
     private readonly periods: PeriodService,
+    private readonly entry: PeriodEntry,
     private readonly clock: BusinessClock,
   ) {}
 
   /**
-   * Stores the given fields, leaving absent ones alone, in one guarded update together with `more` columns.
-   * Problems: `reporting.values-wrong` (field errors point at `/values/n`), `common.stale`, `common.not-found`.
+   * Stores the given fields, leaving absent ones alone, in one guarded update together with `more` columns. A returned
+   * report moves only into a period that takes entries, because what is sent again is not asked any more.
+   * Problems: `reporting.values-wrong` (field errors point at `/values/n`), `common.stale`, `common.not-found`, and as
+   * `PeriodEntry.require`.
    */
   async write(row: ReportRow, input: UpdateReport, version: number, more: Record<string, unknown> = {}): Promise<void> {
     const values = input.values && (await this.checkedValues(row, input.values));
@@ -61,13 +65,17 @@ export class ReportContent {
 
   private async periodColumns(row: ReportRow, periodId?: string | null): Promise<Record<string, unknown>> {
     if (periodId === undefined || row.occurrence_id) return {};
-    if (periodId !== null) {
-      const period = await this.periods.one(periodId);
-      return { period_id: periodId, period_from: period.from, period_to: period.to };
+    const { from, to } = periodId === null ? await this.freeWindow(row) : await this.periods.one(periodId);
+    if (row.status === 'RETURNED' && (from !== row.period_from || to !== row.period_to)) {
+      const { unit_id: unitId, owner_unit_id: ownerUnitId } = row;
+      await this.entry.require({ unitId, ownerUnitId, periodId, periodFrom: from, periodTo: to });
     }
+    return { period_id: periodId, period_from: from, period_to: to };
+  }
+
+  private async freeWindow(row: ReportRow): Promise<Period> {
     const task = await this.tasks.task(row.task_id);
-    const window = task ? await this.windowOf(task) : { from: row.period_from, to: row.period_to };
-    return { period_id: null, period_from: window.from, period_to: window.to };
+    return task ? this.windowOf(task) : { from: row.period_from, to: row.period_to };
   }
 
   private async checkedValues(row: ReportRow, inputs: ReportValueInput[]): Promise<NewValue[]> {

@@ -20,11 +20,14 @@ export class ReportFlowParts {
   ) {}
 
   /**
-   * The period takes what is sent for the first time: figures, or an occurrence. Words alone are no entry into a period,
-   * and what was returned had been entered in time. Problems as `PeriodEntry.require`.
+   * The period takes what enters it for the first time: figures, or an occurrence. Words alone are no entry into a
+   * period, and a returned report whose figures were sent in time has entered it; the window of a returned report is
+   * guarded when it is changed (`ReportContent`). Problems as `PeriodEntry.require`.
    */
   async requireEntry(row: ReportRow, hasValues: boolean): Promise<void> {
-    if (row.status !== 'DRAFT' || !(hasValues || row.occurrence_id)) return;
+    if (!(hasValues || row.occurrence_id)) return;
+    const entered = row.occurrence_id !== null || (row.sent?.values.length ?? 0) > 0;
+    if (row.status === 'RETURNED' && entered) return;
     const { unit_id: unitId, owner_unit_id: ownerUnitId, period_id: periodId } = row;
     await this.entry.require({ unitId, ownerUnitId, periodId, periodFrom: row.period_from, periodTo: row.period_to });
   }
