@@ -2,6 +2,7 @@
 export { Chip, type ChipTone, chipTones } from './chip/chip';
 export { PlanStateChip, type PlanStatusCode, ReportStateChip, type ReportStatusCode } from './chip/state-chips';
 export { TimelinessChip, type TimelinessCode, timelinessCodes } from './chip/timeliness-chip';
+export { type Pasted, readPasted, type TextBlock, toHtml, toTsv } from './clipboard/clipboard-table';
 export type { ConfirmData } from './dialog/confirm-dialog';
 export type { ConflictChoice, ConflictData, ConflictField } from './dialog/conflict-dialog';
 export { DialogFrame } from './dialog/dialog-frame';

@@ -1,7 +1,6 @@
 import type { BatchTaskFields, TaskOperation, TaskRow } from '@congtac/planning-domain';
-import { plain } from '@congtac/shared-ui';
+import { plain, type TextBlock } from '@congtac/shared-ui';
 import { type GridColumn, isFrozen } from '../tree-table/grid-columns';
-import type { TextBlock } from './clipboard-table';
 import { type CellNames, type CellProblem, readCell, unitTexts } from './read-cell';
 
 /** Where a block is put: the columns from the active cell on, the tasks from its row on, and where new ones go. */

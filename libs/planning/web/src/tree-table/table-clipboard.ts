@@ -8,8 +8,7 @@ import {
   TASK_KINDS,
   type TaskRow,
 } from '@congtac/planning-domain';
-import { Dialogs, I18n, Toaster } from '@congtac/shared-ui';
-import { readPasted, type TextBlock, toHtml, toTsv } from '../clipboard/clipboard-table';
+import { Dialogs, I18n, readPasted, type TextBlock, Toaster, toHtml, toTsv } from '@congtac/shared-ui';
 import { type PastePlan, pasteOperations, type PasteTarget, planPaste, textsOfUnits } from '../clipboard/paste-plan';
 import { type CellNames, isPastable, type Named } from '../clipboard/read-cell';
 import { UnitNames } from '../clipboard/unit-names';
