@@ -1,6 +1,7 @@
 // npm run bench (node tools/bench/run.mjs): the built API on a generated city and country, beside bare PostgreSQL and a
 // bare HTTP server on the same database in the same run. See README.md.
 import { fork } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -13,11 +14,19 @@ import { buildBenchApi, migrateBench, openBenchDatabase, ownerClient } from './l
 import { clearPlans, prepareFacts, resetDrafts } from './lib/facts.mjs';
 import { closedLoop, Connection } from './lib/http.mjs';
 import * as operations from './lib/operations.mjs';
+import { processorTime } from './lib/processor.mjs';
 import { markdown } from './lib/report.mjs';
+import { clusterStatus } from '../pg/cluster.mjs';
+import { placeOf } from '../pg/place.mjs';
 
 const pg = require('pg');
 const LEVELS = [1, 16];
 const MOST = Math.max(...LEVELS);
+/** Before anything is measured, every connection has planned its statements: PostgreSQL does so the first five times. */
+const WARM = 'warm';
+const WARMING = { warmUp: 0, seconds: 30, most: 480 };
+const TASKS_OF_A_PLAN = 40;
+const warmFirst = (levels) => [WARM, ...levels];
 
 const { values } = parseArgs({
   options: {
@@ -32,6 +41,8 @@ const { values } = parseArgs({
   },
 });
 const seconds = Number(values.seconds);
+/** Measured from the first one on: what is used up must not be used up by a warm-up. */
+const ALL = { warmUp: 0, seconds };
 const wanted = (key) => !values.only || values.only.split(',').includes(key);
 const say = (line) => console.log(line);
 
@@ -45,7 +56,8 @@ async function measure(size) {
   const floor = await startFloor(open.database.ownerUrl);
   const clients = await Promise.all(Array.from({ length: MOST }, () => bareClient(open.database.ownerUrl)));
   const run = { size, rows: [], loads: os.loadavg() };
-  const bench = { size, facts, api, floor, clients, owner, statements: await floorStatements(), run };
+  const costed = costs(api.pid, open);
+  const bench = { costed, size, facts, api, floor, clients, owner, statements: await floorStatements(), run };
   try {
     run.idleMemory = api.memory();
     for (const operation of operations.readingOperations(facts))
@@ -67,6 +79,17 @@ async function measure(size) {
   }
 }
 
+/** Adds to what is measured how much processor time the API and PostgreSQL used for one operation, in milliseconds. */
+function costs(apiPid, { installation }) {
+  const cluster = installation.embedded ? clusterStatus(placeOf(installation.dataDir))?.pid : undefined;
+  return async (measured) => {
+    const before = [apiPid, cluster].map((pid) => (pid ? processorTime(pid) : NaN));
+    const figures = await measured();
+    const used = [apiPid, cluster].map((pid, at) => (pid ? processorTime(pid) - before[at] : NaN));
+    return { ...figures, apiMs: used[0] / figures.turns, databaseMs: used[1] / figures.turns };
+  };
+}
+
 /** Migrates, generates when the database is empty, and sets the business day back to the generated one. */
 async function prepared(open, size) {
   await migrateBench(open);
@@ -81,114 +104,92 @@ async function prepared(open, size) {
   return owner;
 }
 
-async function readings({ size, api, floor, clients, statements, run }, operation) {
+async function readings({ size, api, floor, clients, statements, run, costed }, operation) {
+  const product = (connections) => operations.readingOfProduct(operation, api, connections);
+  const onFloor = (connections) => operations.readingOfFloor(operation, connections);
+  const bare = operations.readingOfPostgres(operation, statements, clients);
+  await over(api.port, MOST, product, WARMING);
+  if (operation.floor.length) await over(floor.port, MOST, onFloor, WARMING);
   for (const concurrency of LEVELS) {
     const row = { size, key: operation.key, title: operation.title, concurrency };
-    row.product = await over(
-      api.port,
-      concurrency,
-      (connections) => operations.readingOfProduct(operation, api, connections),
-      1.5,
-    );
+    row.product = await costed(() => over(api.port, concurrency, product));
     if (operation.floor.length) {
-      row.floor = await over(floor.port, concurrency, (connections) =>
-        operations.readingOfFloor(operation, connections),
-      );
-      row.bare = await closedLoop(operations.readingOfPostgres(operation, statements, clients), {
-        concurrency,
-        seconds: seconds / 2,
-      });
+      row.floor = await over(floor.port, concurrency, onFloor);
+      row.bare = await closedLoop(bare, { concurrency, seconds: seconds / 2, warmUp: seconds / 2 });
     }
     keep(run, row);
   }
 }
 
 /** Submissions: below one root, and in the country also in sixteen trees that share nothing but the centre. */
-async function writings({ size, facts, api, floor, clients, owner, statements, run }) {
-  const kinds = [['submit', 'Submit a progress report', (n) => operations.deal(facts.wards, n)]];
+async function writings({ size, facts, api, floor, clients, owner, statements, run, costed }) {
+  const kinds = [['submit', 'Submit a progress report', LEVELS, (n) => operations.deal(facts.wards, n)]];
   if (facts.spread.length)
-    kinds.push(['submit-trees', 'Submit, 16 writers in 16 provinces', (n) => operations.dealTrees(facts.spread, n)]);
-  for (const [key, title, dealt] of kinds)
-    for (const concurrency of key === 'submit' ? LEVELS : [MOST]) {
+    kinds.push([
+      ...['submit-trees', 'Submit, 16 writers in 16 provinces', [MOST]],
+      (n) => operations.dealTrees(facts.spread, n),
+    ]);
+  const product = (hands) => (connections) => operations.submissions(hands, api, connections);
+  const onFloor = (hands) => (connections) =>
+    inTurn(hands, async (worker, { reportId }) => {
+      const { status } = await connections[worker].send({ path: floorPath('submit', { reportId }) });
+      return status === 200 ? undefined : String(status);
+    });
+  const bare = (hands) =>
+    inTurn(hands, async (worker, facts_) => void (await clients[worker].query(statements.submit(facts_)[0])));
+  for (const [key, title, levels, dealt] of kinds) {
+    for (const concurrency of warmFirst(levels)) {
+      const warming = concurrency === WARM;
+      const clientsAtOnce = warming ? MOST : concurrency;
+      const options = warming ? WARMING : ALL;
       const row = { size, key, title, concurrency };
-      await resetDrafts(owner);
-      await over(
-        api.port,
-        concurrency,
-        (connections) => operations.submissions(dealt(concurrency), api, connections),
-        0,
-        seconds / 2,
-      );
-      await resetDrafts(owner);
-      row.product = await over(
-        api.port,
-        concurrency,
-        (connections) => operations.submissions(dealt(concurrency), api, connections),
-        0,
-      );
-      await resetDrafts(owner);
-      const hands = dealt(concurrency);
-      row.floor = await over(
-        floor.port,
-        concurrency,
-        (connections) =>
-          inTurn(hands, async (worker, { reportId }) => {
-            const { status } = await connections[worker].send({
-              path: `/submit?f=${encodeURIComponent(JSON.stringify({ reportId }))}`,
-            });
-            return status === 200 ? undefined : String(status);
-          }),
-        0,
-      );
-      await resetDrafts(owner);
-      const bare = inTurn(dealt(concurrency), async (worker, facts_) => {
-        await clients[worker].query(statements.submit(facts_)[0]);
-        return undefined;
-      });
-      row.bare = await closedLoop(bare, { concurrency, seconds: seconds / 2, warmUp: 0 });
-      await resetDrafts(owner);
-      keep(run, row);
+      const fresh = async (measured) => {
+        await resetDrafts(owner);
+        return measured(dealt(clientsAtOnce));
+      };
+      row.product = await fresh((hands) => costed(() => over(api.port, clientsAtOnce, product(hands), options)));
+      row.floor = await fresh((hands) => over(floor.port, clientsAtOnce, onFloor(hands), options));
+      row.bare = await fresh((hands) => closedLoop(bare(hands), { ...options, concurrency: clientsAtOnce }));
+      if (!warming) keep(run, row);
     }
+  }
+  await resetDrafts(owner);
 }
 
 /** New tasks in drafts of plans, one plan for each worker, emptied between the rounds. */
-async function creations({ size, facts, api, floor, clients, owner, statements, run }) {
+async function creations({ size, facts, api, floor, clients, owner, statements, run, costed }) {
   const plans = [];
   for (const district of facts.districts) plans.push({ ...district, planId: await draftPlan(api, district) });
   const ids = plans.map((plan) => plan.planId);
   const cookies = await Promise.all(plans.map((plan) => api.cookieOf(`cv.${plan.key}`)));
-  for (const concurrency of LEVELS) {
+  const place = (worker) => ({ planId: ids[worker], unitId: plans[worker].unitId });
+  const product = (connections) => async (worker, turn) => {
+    const { status } = await connections[worker].send({
+      method: 'POST',
+      path: `/api/v1/plans/${ids[worker]}/tasks`,
+      headers: { Cookie: cookies[worker], 'Idempotency-Key': randomUUID() },
+      body: { title: `Nhiệm vụ thêm ${turn}` },
+    });
+    return status === 201 ? undefined : `${status}`;
+  };
+  const onFloor = (connections) => async (worker) => {
+    const { status } = await connections[worker].send({ path: floorPath('create', place(worker)) });
+    return status === 200 ? undefined : `${status}`;
+  };
+  const bare = async (worker) => void (await clients[worker].query(statements.create(place(worker))[0]));
+  for (const level of warmFirst(LEVELS)) {
+    const concurrency = level === WARM ? MOST : level;
+    const options = { ...ALL, most: TASKS_OF_A_PLAN * concurrency };
     const row = { size, key: 'create', title: 'Create a task in a draft', concurrency };
-    const most = 60 * concurrency;
-    const product = (connections) => async (worker, turn) => {
-      const body = { title: `Nhiệm vụ thêm ${turn}` };
-      const request = {
-        method: 'POST',
-        path: `/api/v1/plans/${ids[worker]}/tasks`,
-        headers: { Cookie: cookies[worker] },
-        body,
-      };
-      const { status } = await connections[worker].send(request);
-      return status === 201 ? undefined : `${status}`;
-    };
-    for (const round of ['warm', 'measured']) {
-      row.product = await over(api.port, concurrency, product, 0, seconds, most);
+    const cleared = async (measured) => {
+      const figures = await measured();
       await clearPlans(owner, ids);
-      if (round === 'measured') row.product.note = `${most} tasks`;
-    }
-    const place = (worker) => ({ planId: ids[worker], unitId: plans[worker].unitId });
-    const onFloor = (connections) => async (worker) => {
-      const { status } = await connections[worker].send({
-        path: `/create?f=${encodeURIComponent(JSON.stringify(place(worker)))}`,
-      });
-      return status === 200 ? undefined : `${status}`;
+      return figures;
     };
-    row.floor = await over(floor.port, concurrency, onFloor, 0, seconds, most);
-    await clearPlans(owner, ids);
-    const bare = async (worker) => void (await clients[worker].query(statements.create(place(worker))[0]));
-    row.bare = await closedLoop(bare, { concurrency, seconds, warmUp: 0, most });
-    await clearPlans(owner, ids);
-    keep(run, row);
+    row.product = await cleared(() => costed(() => over(api.port, concurrency, product, options)));
+    row.floor = await cleared(() => over(floor.port, concurrency, onFloor, options));
+    row.bare = await cleared(() => closedLoop(bare, { ...options, concurrency }));
+    if (level !== WARM) keep(run, row);
   }
   await owner.query(`update planning.plan set status = 'WITHDRAWN' where plan_id = any($1)`, [ids]);
 }
@@ -208,17 +209,19 @@ async function draftPlan(api, district) {
 }
 
 /** Runs an act on connections of its own. */
-async function over(port, concurrency, make, warmUp = 0.5, time = seconds, most = Infinity) {
+async function over(port, concurrency, make, options = {}) {
   const connections = [];
   // people sign in first: a connection that waits unused for long is closed by the server
   const act = await make(connections);
   for (let at = 0; at < concurrency; at += 1) connections.push(new Connection(port));
   try {
-    return await closedLoop(act, { concurrency, seconds: time, warmUp, most });
+    return await closedLoop(act, { concurrency, seconds, ...options });
   } finally {
     for (const connection of connections) connection.close();
   }
 }
+
+const floorPath = (answer, facts) => `/${answer}?f=${encodeURIComponent(JSON.stringify(facts))}`;
 
 function inTurn(hands, act) {
   const next = hands.map(() => 0);

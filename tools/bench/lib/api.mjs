@@ -23,6 +23,7 @@ export async function startApi({ installation, database }) {
   let last = Promise.resolve();
   return {
     port,
+    pid: child.pid,
     cookieOf: (login) => {
       if (!cookies.has(login)) cookies.set(login, (last = last.then(() => signIn(port, login))));
       return cookies.get(login);

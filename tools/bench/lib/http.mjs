@@ -67,7 +67,7 @@ export class Connection {
 /**
  * Runs `act` again and again in `concurrency` loops for some time after a warm-up.
  * @param {(worker: number, turn: number) => Promise<string | undefined>} act one operation; resolves with a complaint, if any
- * @returns {Promise<{ perSecond: number, p50: number, p95: number, count: number, errors: number, said: string[] }>} ms
+ * @returns {Promise<{ perSecond: number, p50: number, p95: number, count: number, turns: number, errors: number, said: string[] }>} ms
  */
 export async function closedLoop(act, { concurrency, seconds, warmUp = 0.5, most = Infinity }) {
   const times = [];
@@ -98,5 +98,5 @@ export async function closedLoop(act, { concurrency, seconds, warmUp = 0.5, most
   times.sort((a, b) => a - b);
   const at = (share) => times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? NaN;
   const perSecond = (times.length / (last - begin)) * 1000;
-  return { perSecond, p50: at(0.5), p95: at(0.95), count: times.length, errors, said: [...said] };
+  return { perSecond, p50: at(0.5), p95: at(0.95), count: times.length, turns, errors, said: [...said] };
 }

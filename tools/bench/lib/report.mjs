@@ -77,40 +77,21 @@ export function markdown(runs, { seconds, seed }) {
 
 function table(run) {
   const head = [
-    'operation',
-    'c',
-    'req/s',
-    'p50 ms',
-    'p95 ms',
-    'errors',
-    'floor req/s',
-    'of the floor',
-    'bare PostgreSQL p50 ms',
-    'times bare',
+    ...['operation', 'c', 'req/s', 'p50 ms', 'p95 ms', 'errors', 'processor ms: API', 'PostgreSQL'],
+    ...['floor req/s', 'of the floor', 'bare PostgreSQL p50 ms', 'times bare'],
+  ];
+  const cells = ({ title, concurrency, product, floor, bare }) => [
+    ...[title, concurrency, number(product.perSecond), number(product.p50), number(product.p95), product.errors],
+    ...[number(product.apiMs), number(product.databaseMs), floor ? number(floor.perSecond) : '–'],
+    floor ? percent((100 * product.perSecond) / floor.perSecond) : '–',
+    ...(bare ? [number(bare.p50), number(product.p50 / bare.p50)] : ['–', '–']),
   ];
   return [
     `## ${run.size === 'city' ? 'City' : 'Country'}`,
     '',
     `| ${head.join(' | ')} |`,
     `| ${head.map(() => '---').join(' | ')} |`,
-    ...run.rows.map(({ title, concurrency, product, floor, bare }) =>
-      [
-        '',
-        title,
-        concurrency,
-        number(product.perSecond),
-        number(product.p50),
-        number(product.p95),
-        product.errors,
-        floor ? number(floor.perSecond) : '–',
-        floor ? percent((100 * product.perSecond) / floor.perSecond) : '–',
-        bare ? number(bare.p50) : '–',
-        bare ? number(product.p50 / bare.p50) : '–',
-        '',
-      ]
-        .join(' | ')
-        .trim(),
-    ),
+    ...run.rows.map((row) => `| ${cells(row).join(' | ')} |`),
     '',
   ];
 }
