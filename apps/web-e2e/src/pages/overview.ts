@@ -7,7 +7,7 @@ export class OverviewPage {
 
   /** Opens the overview of one plan from the choice of plans. */
   async open(planTitle: string): Promise<void> {
-    await this.page.goto('/tong-quan');
+    await this.page.goto('/tong-quan/ke-hoach');
     await checkPage(this.page);
     await this.page.getByRole('link', { name: planTitle }).click();
     await expect(this.page.getByRole('heading', { level: 1, name: planTitle })).toBeVisible();

@@ -1,4 +1,5 @@
 import type { Routes } from '@angular/router';
+import { requirePermission } from '@congtac/shared-data';
 import { provideMessages } from '@congtac/shared-ui';
 import { vi } from './i18n/vi';
 
@@ -62,7 +63,10 @@ export const approvalRoutes: Routes = [
   },
 ];
 
-/** `/tong-quan`: choose a plan; below it the overview and the rows behind each number, filters in the address. */
+/**
+ * `/tong-quan`: dashboards of a unit; `/ke-hoach`: choose a plan, `/:planId`: its overview. `/viec` and `/bao-cao`: the
+ * rows behind a number. Filters are in the address.
+ */
 export const overviewRoutes: Routes = [
   {
     path: '',
@@ -71,8 +75,20 @@ export const overviewRoutes: Routes = [
       {
         path: '',
         pathMatch: 'full',
+        title: 'reporting.dash.title',
+        canMatch: [requirePermission('reporting.dashboard.read')],
+        loadComponent: () => import('./feature-dashboard/dashboard-page').then((file) => file.DashboardPage),
+      },
+      {
+        path: 'ke-hoach',
         title: 'reporting.overview.title',
         loadComponent: () => import('./feature-overview/choose-plan-page').then((file) => file.ChoosePlanPage),
+      },
+      {
+        path: 'bao-cao',
+        title: 'reporting.dash.owed.title',
+        canMatch: [requirePermission('reporting.dashboard.read')],
+        loadComponent: () => import('./feature-dashboard/owed-page').then((file) => file.OwedPage),
       },
       {
         path: 'viec',

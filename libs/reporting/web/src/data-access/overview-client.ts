@@ -38,12 +38,28 @@ export class OverviewClient {
     return httpResource<PlanFiguresView>(() => `${plans}/${planId()}/figures`);
   }
 
+  /** The same for a plan that is not known yet; nothing is asked before it is. */
+  figuresOf(planId: () => string | undefined): HttpResourceRef<PlanFiguresView | undefined> {
+    return httpResource<PlanFiguresView>(() => {
+      const plan = planId();
+      return plan === undefined ? undefined : `${plans}/${plan}/figures`;
+    });
+  }
+
   /** `GET /figures`: the own figures behind one computed figure of a plan. */
   figureRows(planId: () => string, indicatorId: () => string): HttpResourceRef<FigureRowView[] | undefined> {
     return httpResource<FigureRowView[]>(() => ({
       url: '/api/v1/figures',
       params: { planId: planId(), indicatorId: indicatorId() },
     }));
+  }
+
+  /** `GET /units/:id`: the name behind a unit of an address; nothing is asked without one. */
+  unit(unitId: () => string | undefined): HttpResourceRef<{ name: string } | undefined> {
+    return httpResource<{ name: string }>(() => {
+      const unit = unitId();
+      return unit === undefined ? undefined : `/api/v1/units/${unit}`;
+    });
   }
 
   /** `GET /tasks`: the rows behind a count. */

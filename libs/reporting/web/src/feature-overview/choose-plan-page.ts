@@ -4,18 +4,32 @@ import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { PlanRow } from '@congtac/planning-domain';
 import { SessionStore } from '@congtac/shared-data';
-import { EmptyState, I18n, PageHeader, PlanStateChip, ResourceState, ViDatePipe } from '@congtac/shared-ui';
+import { EmptyState, I18n, PageHeader, PlanStateChip, ResourceState, Tabs, ViDatePipe } from '@congtac/shared-ui';
 import { OverviewClient } from '../data-access/overview-client';
+import { dashboardTabs, plansTab } from '../feature-dashboard/dashboard-tabs';
 
 /** Statuses of a plan that has figures to look at. */
 const inForce: readonly string[] = ['ISSUED', 'IN_PROGRESS', 'REVIEWED', 'CLOSED'];
 
-/** `/tong-quan`: the issued plans of one's own unit, newest year first. */
+/** `/tong-quan/ke-hoach`: the issued plans of one's own unit, newest year first. */
 @Component({
   selector: 'ct-choose-plan-page',
-  imports: [EmptyState, MatButton, PageHeader, PlanStateChip, ResourceState, RouterLink, TranslocoPipe, ViDatePipe],
+  imports: [
+    EmptyState,
+    MatButton,
+    PageHeader,
+    PlanStateChip,
+    ResourceState,
+    RouterLink,
+    Tabs,
+    TranslocoPipe,
+    ViDatePipe,
+  ],
   template: `
     <ct-page-header [heading]="'reporting.overview.title' | transloco" [summary]="summary()" />
+    @if (dashboards) {
+      <ct-tabs [label]="'reporting.dash.views' | transloco" [tabs]="tabs()" [active]="plansTab" />
+    }
     <ct-resource-state [resource]="plans" [lines]="4" />
     @if (plans.hasValue()) {
       <ul>
@@ -30,7 +44,7 @@ const inForce: readonly string[] = ['ISSUED', 'IN_PROGRESS', 'REVIEWED', 'CLOSED
               }
               <span>{{ 'reporting.overview.tasks' | transloco: { count: plan.taskCount } }}</span>
             </p>
-            <a matButton="filled" [routerLink]="plan.id" [attr.aria-label]="chooseLabel(plan)">{{
+            <a matButton="filled" [routerLink]="['/tong-quan', plan.id]" [attr.aria-label]="chooseLabel(plan)">{{
               'reporting.overview.choose' | transloco
             }}</a>
           </li>
@@ -81,6 +95,9 @@ const inForce: readonly string[] = ['ISSUED', 'IN_PROGRESS', 'REVIEWED', 'CLOSED
 export class ChoosePlanPage {
   private readonly i18n = inject(I18n);
   private readonly session = inject(SessionStore);
+  protected readonly plansTab = plansTab;
+  protected readonly dashboards = this.session.has('reporting.dashboard.read');
+  protected readonly tabs = computed(() => dashboardTabs(this.i18n));
   private readonly unit = computed(() => this.session.actingPost() ?? this.session.view()?.grants[0]);
   protected readonly plans = inject(OverviewClient).plansOf(() => this.unit()?.unitId);
   protected readonly issued = computed(() =>

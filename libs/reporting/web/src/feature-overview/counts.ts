@@ -50,6 +50,16 @@ const taskFilters = [
   'unitId',
   'timeliness',
   'includeUrgent',
+  'withinUnitId',
+  'former',
+  'cascadePlanId',
+  'year',
+  'group',
+  'themeId',
+  'noTheme',
+  'doneSince',
+  'lateSince',
+  'asOf',
 ] as const;
 
 /** The task filters of an address; everything else in it is left out. */

@@ -5,6 +5,7 @@ import { ActivatedRoute, Router, RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import {
   EmptyState,
+  formatNumber,
   I18n,
   Icon,
   PageHeader,
@@ -17,6 +18,7 @@ import {
 } from '@congtac/shared-ui';
 import { OverviewClient } from '../data-access/overview-client';
 import { filtersOf } from './counts';
+import { filterChips } from './filter-chips';
 import { narrowScreen } from './narrow-screen';
 
 /** Rows of one page of the list. */
@@ -73,28 +75,34 @@ export class RowsPage {
       ? [first]
       : [first, { label: this.i18n.t('reporting.overview.toPlan'), url: `/tong-quan/${plan}` }];
   });
-  protected readonly summary = computed(() =>
-    this.tasks.hasValue() ? this.i18n.t('reporting.rows.count', { count: this.tasks.value().total }) : '',
-  );
-  /** Filters in words; each can be taken off. */
-  protected readonly chips = computed(() => {
-    const { timeliness, unitId, planUnitId, sectionId } = this.filters();
-    const first = this.tasks.hasValue() ? this.tasks.value().items[0] : undefined;
-    return [
-      {
-        name: 'timeliness',
-        on: timeliness,
-        label: 'timeliness',
-        value: timeliness && this.i18n.t(`ui.timeliness.${timeliness}`),
-      },
-      { name: 'unitId', on: unitId, label: 'unit', value: first?.leadUnitName ?? '' },
-      { name: 'planUnitId', on: planUnitId, label: 'unit', value: first?.ownerUnitName ?? '' },
-      { name: 'sectionId', on: sectionId, label: 'section', value: first?.sectionHeading ?? '' },
-    ].filter((chip) => chip.on !== undefined);
+  /** A long list is counted up to a limit: "1.000+". */
+  protected readonly summary = computed(() => {
+    if (!this.tasks.hasValue()) return '';
+    const { total, more } = this.tasks.value();
+    return this.i18n.t('reporting.rows.count', { count: `${formatNumber(total)}${more ? '+' : ''}` });
   });
+  private readonly branch = this.client.unit(() => this.filters()['withinUnitId']);
+  /** Filters in words; each can be taken off. */
+  protected readonly chips = computed(() => filterChips(this.filters(), this.known(), this.i18n));
+  /** Every filter that has a chip, to take them all off. */
+  protected readonly noFilter = computed(() => ({
+    ...Object.fromEntries(this.chips().map((chip) => [chip.name, null])),
+    page: null,
+  }));
 
   protected without(name: string): Record<string, string | null> {
     return { [name]: null, page: null };
+  }
+
+  /** Names behind the ids of the address, as far as the rows tell them. */
+  private known() {
+    const first = this.tasks.hasValue() ? this.tasks.value().items[0] : undefined;
+    return {
+      unitId: first?.leadUnitName ?? '',
+      planUnitId: first?.ownerUnitName ?? '',
+      sectionId: first?.sectionHeading ?? '',
+      withinUnitId: this.branch.hasValue() ? this.branch.value().name : '',
+    };
   }
 
   protected turn(page: number): void {

@@ -1,6 +1,7 @@
 import { reportEn } from './report.en';
 import type { MessagesOf } from '@congtac/shared-ui';
 import { homeEn } from './home.en';
+import { dashboardEn } from './dashboard.en';
 import { periodEn } from './period.en';
 import type { vi } from './vi';
 
@@ -9,6 +10,7 @@ export const en: MessagesOf<typeof vi> = {
   ...homeEn,
   ...reportEn,
   period: periodEn,
+  dash: dashboardEn,
   blank: {
     NUMBER: 'There is a figure',
     ZERO: 'Is 0',
