@@ -1,5 +1,6 @@
-import { Component, computed, inject, input, signal } from '@angular/core';
+import { afterRenderEffect, Component, computed, ElementRef, inject, input, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
+import { ActivatedRoute } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { CommentView, MentionableView, WriteComment } from '@congtac/planning-domain';
 import { type AppError, keepDraft, toAppError } from '@congtac/shared-data';
@@ -38,6 +39,18 @@ export class TaskDiscussion {
   protected readonly editing = signal('');
   protected readonly busy = signal(false);
   protected readonly failure = signal<AppError | undefined>(undefined);
+
+  constructor() {
+    const host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+    let wanted = inject(ActivatedRoute).snapshot.fragment === 'trao-doi';
+    // The router looks for the anchor before the task has been read.
+    afterRenderEffect(() => {
+      if (!wanted || !this.comments.hasValue()) return;
+      wanted = false;
+      (host.querySelector('textarea') ?? host).scrollIntoView({ block: 'center' });
+      host.querySelector('textarea')?.focus({ preventScroll: true });
+    });
+  }
 
   protected setText(text: string): void {
     this.model.update((draft) => ({ ...draft, text }));

@@ -1,5 +1,5 @@
 import { Component, computed, effect, inject, input } from '@angular/core';
-import { RouterLink } from '@angular/router';
+import { ActivatedRoute, RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Attachments } from '@congtac/documents-ui';
 import type { TaskView } from '@congtac/planning-domain';
@@ -67,6 +67,8 @@ export class TaskPage {
   protected readonly store = inject(TaskPageStore);
 
   readonly id = input.required<string>();
+  /** `#trao-doi`: one comes to talk. */
+  protected readonly talking = inject(ActivatedRoute).snapshot.fragment === 'trao-doi';
 
   protected readonly task = this.store.task;
   protected readonly extensions = computed(() =>
