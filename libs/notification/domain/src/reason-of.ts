@@ -19,6 +19,8 @@ const REASONS: Readonly<Record<string, NoticeReason>> = {
   'reporting.late-entry-requested': 'DECISION',
   'reporting.late-entry-granted': 'PERIOD',
   'reporting.late-entry-refused': 'PERIOD',
+  'reporting.period-approved': 'DECISION',
+  'reporting.period-returned': 'RETURNED',
   'reporting.report-submitted': 'DECISION',
   'reporting.report-returned': 'RETURNED',
   'review.conclusion-assigned': 'ASSIGNED',

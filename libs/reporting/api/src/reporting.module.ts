@@ -3,7 +3,7 @@ import { CalendarModule } from '@congtac/calendar-api';
 import { DocumentsModule } from '@congtac/documents-api';
 import { OrgModule } from '@congtac/org-api';
 import { PlanningModule } from '@congtac/planning-api';
-import { approvalProviders } from './approval/approval.providers';
+import { approvalControllers, approvalProviders } from './approval/approval.providers';
 import { consolidationControllers, consolidationProviders } from './consolidation/consolidation.providers';
 import { dashboardControllers, dashboardProviders } from './dashboard/dashboard.providers';
 import { AcceptedResults } from './figure/accepted-results';
@@ -54,6 +54,7 @@ import { MyWorkService } from './work/my-work.service';
     ...consolidationControllers,
     ...dashboardControllers,
     ...remindControllers,
+    ...approvalControllers,
   ],
   providers: [
     ...[TaskReader, ReportRepository, CascadeRepository, FigureRepository, MyWorkRepository, BelowRepository],

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { reportingProblem } from '@congtac/reporting-domain';
+import { approvalProblem, reportingProblem } from '@congtac/reporting-domain';
 import { SystemClock, UnitOfWork } from '@congtac/shared-api';
 import type { CivilDate, Period } from '@congtac/shared-domain';
 
@@ -38,6 +38,15 @@ const LOCK_HIT = `
                 and f.period_from >= greatest($5, l.period_from) and f.period_to <= least($6, l.period_to)))))
   order by l.locked_at limit 1`;
 
+/** A period of the reporting unit, or of one above it, that the level above has accepted, and that holds the figures sent. */
+const ACCEPTED_HIT = `
+  select p.name as period, u.name as unit
+  from org.v_unit_position_today o join reporting.period_approval a on a.unit_id = any(o.path) and a.state = 'ACCEPTED'
+  join reporting.reporting_period p on p.period_id = a.period_id and $3 >= p.date_from and $4 <= p.date_to
+  join org.v_unit u on u.unit_id = a.unit_id
+  where o.unit_id = $2 and exists (select from reporting.report_value v where v.report_id = $1)
+  order by p.date_to, a.unit_id limit 1`;
+
 /** Periods whose values stand in an accepted review: they are changed by a correction with a reason only (I-14). */
 @Injectable()
 export class PeriodLocks {
@@ -62,7 +71,10 @@ export class PeriodLocks {
     );
   }
 
-  /** Passes while the report's figures touch no locked period. Problem `reporting.period-locked` with its days. */
+  /**
+   * Passes while the report's figures touch no locked period and none accepted up the tree. Problems
+   * `reporting.period-locked` with its days, `reporting.period-accepted`.
+   */
   async requireOpen(report: LockableReport): Promise<void> {
     const hit = await this.uow.one<Period>(LOCK_HIT, [
       report.report_id,
@@ -74,5 +86,9 @@ export class PeriodLocks {
       report.task_id,
     ]);
     if (hit) throw reportingProblem('reporting.period-locked', { from: hit.from, to: hit.to });
+    const accepted = await this.uow.one<{ period: string; unit: string }>(ACCEPTED_HIT, [
+      ...[report.report_id, report.unit_id, report.period_from, report.period_to],
+    ]);
+    if (accepted) throw approvalProblem('reporting.period-accepted', { ...accepted });
   }
 }

@@ -31,16 +31,27 @@ const LATE = `
   group by l.lead_unit_id, u.name order by days desc, u.name limit 10`;
 
 const MATTERS = `
-  select d.kind, d.object_id as id, d.title, count(*)::integer as count, min(d.since) as since,
+  select * from (
+  select d.kind, d.object_id::text as id, d.title, count(*)::integer as count, min(d.since) as since,
     case when count(distinct d.from_unit_id) = 1 then min(u.name) else '' end as "unitName"
   from planning.v_waiting_decision d left join org.v_unit u on u.unit_id = d.from_unit_id
   where d.unit_id = any($1)
   group by d.kind, d.object_id, d.title
   union all
-  select 'REVIEW', v.review_id, v.title, 1, null, u.name
+  select 'REVIEW', v.review_id::text, v.title, 1, null, u.name
   from review.v_review v join org.v_unit u on u.unit_id = v.unit_id
   where v.unit_id = any($2) and v.status = 'SUBMITTED'
-  order by since nulls last, title limit 50`;
+  union all
+  select 'PERIOD_RETURNED', a.unit_id || '/' || a.period_id, p.name, jsonb_array_length(a.pins), a.updated_at, u.name
+  from reporting.period_approval a join reporting.reporting_period p on p.period_id = a.period_id
+  join org.v_unit u on u.unit_id = a.unit_id
+  where a.unit_id = any($3) and a.state = 'RETURNED'
+  union all
+  select 'PERIOD_ACCEPT', a.parent_unit_id || '/' || a.period_id, p.name, count(*)::integer, min(a.updated_at), u.name
+  from reporting.period_approval a join reporting.reporting_period p on p.period_id = a.period_id
+  join org.v_unit u on u.unit_id = a.parent_unit_id
+  where a.parent_unit_id = any($4) and a.state = 'APPROVED' group by a.parent_unit_id, a.period_id, p.name, u.name
+  ) m order by m.kind <> 'PERIOD_RETURNED', m.since nulls last, m.title limit 50`;
 
 const OWED = `
   select p.plan_id as "planId", p.unit_id as "unitId", p.title, n.units, n.issued, n.late
@@ -80,10 +91,14 @@ export class BelowRepository {
     return unitIds.length === 0 ? Promise.resolve([]) : this.uow.query<LateUnitView>(LATE, [unitIds, today]);
   }
 
-  /** Decisions other than reports that wait for units: of plans and tasks, and of reviews; the oldest first, at most 50. */
-  async matters(planUnits: readonly number[], reviewUnits: readonly number[]): Promise<WaitingMatter[]> {
-    if (planUnits.length + reviewUnits.length === 0) return [];
-    const rows = await this.uow.query<WaitingMatter & { kind: MatterKind }>(MATTERS, [planUnits, reviewUnits]);
+  /**
+   * What waits for units other than reports, at most 50: first returned periods, told to who writes there; then decisions
+   * of plans and tasks, of reviews, of periods of units below, the oldest first.
+   */
+  async matters(of: Record<'plans' | 'reviews' | 'writing' | 'above', readonly number[]>): Promise<WaitingMatter[]> {
+    const units = [of.plans, of.reviews, of.writing, of.above];
+    if (units.every((some) => some.length === 0)) return [];
+    const rows = await this.uow.query<WaitingMatter & { kind: MatterKind }>(MATTERS, units);
     return rows.map(({ kind, id, title, unitName, count }) => ({ kind, id, title, unitName, count }));
   }
 

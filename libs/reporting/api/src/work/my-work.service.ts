@@ -111,7 +111,12 @@ export class MyWorkService {
     const leading = this.unitsOf('planning.board.read');
     const owed = tab === 'ASSIGNED' ? await this.around.owed(leading, today) : [];
     return {
-      matters: await this.around.matters(this.unitsOf('planning.plan.approve'), this.unitsOf('review.review.decide')),
+      matters: await this.around.matters({
+        plans: this.unitsOf('planning.plan.approve'),
+        reviews: this.unitsOf('review.review.decide'),
+        writing: this.unitsOf('reporting.report.write'),
+        above: this.unitsOf('reporting.approval.accept'),
+      }),
       lateUnits: tab === 'FOLLOWED' ? [] : await this.around.lateUnits(leading, today),
       owedPlans: owed.map(({ unitId, ...plan }) => ({
         ...plan,

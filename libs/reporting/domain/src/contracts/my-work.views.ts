@@ -110,6 +110,8 @@ export interface MyWorkGroupView {
 
 /** Something other than a report that waits for the person's decision; each kind has its own page. */
 export const MATTER_KINDS = [
+  'PERIOD_RETURNED',
+  'PERIOD_ACCEPT',
   'PLAN_APPROVE',
   'PLAN_ISSUE',
   'PLAN_PARENT',
@@ -124,7 +126,7 @@ export type MatterKind = (typeof MATTER_KINDS)[number];
 /** One line of what else waits: of one plan, review or task, with how many decisions are behind it. */
 export interface WaitingMatter {
   kind: MatterKind;
-  /** Id of the plan, review or task that its page is about. */
+  /** Id of the plan, review or task that its page is about; `<unitId>/<periodId>` of a period. */
   id: string;
   title: string;
   unitName: string;

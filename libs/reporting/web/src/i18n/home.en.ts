@@ -51,6 +51,8 @@ export const homeEn: MessagesOf<typeof homeVi> = {
     waiting: {
       title: 'Waiting for your decision',
       kind: {
+        PERIOD_RETURNED: 'Reporting period returned, {{ count }} parts to correct',
+        PERIOD_ACCEPT: 'Periods of lower units waiting to be accepted ({{ count }})',
         PLAN_APPROVE: 'Plan submitted for approval',
         PLAN_ISSUE: 'Approved plan to be issued',
         PLAN_PARENT: 'Plan of a lower unit to be approved',
@@ -61,6 +63,8 @@ export const homeEn: MessagesOf<typeof homeVi> = {
         JUSTIFICATION: 'Target justifications ({{ count }})',
       },
       do: {
+        PERIOD_RETURNED: 'Open and correct',
+        PERIOD_ACCEPT: 'Open and accept',
         PLAN_APPROVE: 'Read and approve',
         PLAN_ISSUE: 'Issue',
         PLAN_PARENT: 'Read and approve',

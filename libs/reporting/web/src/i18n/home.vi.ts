@@ -48,6 +48,8 @@ export const homeVi = {
     waiting: {
       title: 'Chờ anh/chị quyết định',
       kind: {
+        PERIOD_RETURNED: 'Kỳ báo cáo bị trả lại, {{ count }} phần cần sửa',
+        PERIOD_ACCEPT: 'Kỳ của đơn vị cấp dưới chờ nhận ({{ count }})',
         PLAN_APPROVE: 'Kế hoạch trình duyệt',
         PLAN_ISSUE: 'Kế hoạch đã duyệt, chờ ban hành',
         PLAN_PARENT: 'Kế hoạch của đơn vị cấp dưới chờ phê duyệt',
@@ -58,6 +60,8 @@ export const homeVi = {
         JUSTIFICATION: 'Giải trình chỉ tiêu ({{ count }})',
       },
       do: {
+        PERIOD_RETURNED: 'Xem và sửa',
+        PERIOD_ACCEPT: 'Xem và nhận',
         PLAN_APPROVE: 'Xem và duyệt',
         PLAN_ISSUE: 'Ban hành',
         PLAN_PARENT: 'Xem và phê duyệt',

@@ -12,6 +12,8 @@ const pages: Readonly<Record<MatterKind, (id: string) => readonly string[]>> = {
   REVIEW: (id) => ['/so-ket', id],
   EXTENSION: () => ['/nhiem-vu', 'gia-han'],
   TASK_REFUSAL: (id) => ['/nhiem-vu', id],
+  PERIOD_RETURNED: () => ['/duyet-ky'],
+  PERIOD_ACCEPT: () => ['/duyet-ky'],
   REFUSAL: (id) => ['/ke-hoach', id, 'tu-choi'],
   JUSTIFICATION: (id) => ['/ke-hoach', id, 'chi-tieu-giao'],
 };
@@ -39,6 +41,7 @@ const pages: Readonly<Record<MatterKind, (id: string) => readonly string[]>> = {
             <a
               matButton="outlined"
               [routerLink]="page(one)"
+              [queryParams]="query(one)"
               [attr.aria-label]="('reporting.home.waiting.do.' + one.kind | transloco) + ': ' + one.title"
               >{{ 'reporting.home.waiting.do.' + one.kind | transloco }}</a
             >
@@ -54,5 +57,12 @@ export class WaitingMatters {
 
   protected page(one: WaitingMatter): readonly string[] {
     return pages[one.kind](one.id);
+  }
+
+  /** A period is told by its unit and itself. */
+  protected query(one: WaitingMatter): Record<string, string> {
+    if (!one.kind.startsWith('PERIOD_')) return {};
+    const [unitId, periodId] = one.id.split('/');
+    return { 'don-vi': unitId, ky: periodId };
   }
 }
