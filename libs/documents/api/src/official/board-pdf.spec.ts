@@ -4,7 +4,10 @@ describe('a board on paper', () => {
   it.each([1, 31, 64, 170])('%d lines stand on one page of A3', async (count) => {
     const columns = [
       { heading: 'Đơn vị', share: 30 },
-      ...Array.from({ length: 11 }, (_, at) => ({ heading: `Chủ đề số ${at} có tên khá dài`, share: 10 })),
+      ...Array.from({ length: 11 }, (_, at) => ({
+        heading: `Tuyên truyền, vận động, tập hợp các tầng lớp Nhân dân, phát huy sức mạnh đại đoàn kết ${at}`,
+        share: 10,
+      })),
     ];
     const row = (at: number) => [
       { text: `Ủy ban Mặt trận Tổ quốc Việt Nam phường số ${at} thuộc thành phố trực thuộc Trung ương có tên rất dài` },

@@ -37,6 +37,8 @@ const NOTE_HEIGHT = 15;
 const LINE = 1.17;
 const PADDING = 0.5;
 const TIGHT_PADDING = 0.08;
+/** Rows kept free for the headings, which may run over so many lines. */
+const HEADING_LINES = 5;
 const LARGEST = 12;
 /** Width of a line between rows. */
 const RULE = 0.5;
@@ -47,7 +49,7 @@ const COMFORTABLE = 6.5;
 export function writeBoardPdf(board: Board): Promise<Buffer> {
   prepareFonts();
   const used = TITLE_HEIGHT + board.notes.length * NOTE_HEIGHT + 3 * MARGIN;
-  const rowHeight = (PAGE.height - used) / (board.rows.length + 3) - RULE;
+  const rowHeight = (PAGE.height - used) / (board.rows.length + HEADING_LINES) - RULE;
   const { size, pad } = lettersFor(rowHeight);
   const shares = board.columns.reduce((sum, column) => sum + column.share, 0);
   const usable = PAGE.width - 2 * MARGIN - board.columns.length * (size + RULE);
@@ -79,7 +81,9 @@ export function writeBoardPdf(board: Board): Promise<Buffer> {
             dontBreakRows: true,
             widths,
             body: [
-              board.columns.map(({ heading }, at) => cell({ text: heading, strong: true, fill: '#eeeeee' }, at, false)),
+              board.columns.map(({ heading }, at) =>
+                cell(fitted({ text: heading, strong: true, fill: '#eeeeee' }, (3 * widths[at]) / size), at, false),
+              ),
               ...board.rows.map((row) => row.map((one, at) => cell(fitted(one, widths[at] / size), at))),
             ],
           },
@@ -107,8 +111,13 @@ function cell({ text, strong, fill }: BoardCell, at: number, noWrap = true): Tab
   };
 }
 
-/** A letter is about half as wide as it is high: a text too long for its cell ends in dots, so that no row grows. */
+/**
+ * A text too long for its cell gives up its middle, so that no row grows and names that begin alike stay apart. Letters
+ * are on average a little less than half as wide as they are high.
+ */
 function fitted(one: BoardCell, em: number): BoardCell {
-  const most = Math.max(4, Math.floor(em / 0.52));
-  return one.text.length <= most ? one : { ...one, text: `${one.text.slice(0, most - 1).trimEnd()}…` };
+  const most = Math.max(4, Math.floor(em / 0.5));
+  if (one.text.length <= most) return one;
+  const head = Math.floor((most - 1) / 2);
+  return { ...one, text: `${one.text.slice(0, head).trimEnd()}…${one.text.slice(head + 1 - most).trimStart()}` };
 }

@@ -81,11 +81,11 @@ export function matrixBoard(view: MatrixView): Board {
       `Số liệu đến ngày ${day}${view.planTitle ? ` · ${view.planTitle}` : ''}${view.year ? ` · năm ${view.year}` : ''}`,
     ],
     columns: [
-      { heading: 'Đơn vị', share: 30 },
+      { heading: 'Đơn vị', share: 46 },
       { heading: 'Tổng số', share: 8 },
       ...view.columns.map(({ label }) => ({ heading: label, share: 11 })),
       ...[
-        { heading: 'Hoàn thành', share: 10 },
+        { heading: 'Hoàn thành', share: 15 },
         { heading: 'Đúng hạn', share: 10 },
         { heading: 'Báo cáo gần nhất', share: 13 },
       ],
@@ -105,8 +105,9 @@ function boardRow(line: MatrixRowView, themed: boolean): BoardCell[] {
   const none = line.state === 'NO_DATA';
   return [
     plain(lineName(line)),
-    plain(formatNumber(line.counts.total)),
+    plain(none ? '–' : formatNumber(line.counts.total)),
     ...line.cells.map((cell): BoardCell => {
+      if (none && cell.count === 0) return plain('–');
       const late = cell.overdue > 0 && { fill: OVERDUE_FILL };
       if (!themed) return { ...plain(formatNumber(cell.count)), ...late };
       const words = cell.donePercent === null ? '–' : percentWords(cell.donePercent);
