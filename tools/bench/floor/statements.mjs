@@ -13,7 +13,7 @@ const OVERVIEW = `
     coalesce(sum(s.out_of_count), 0)::int as "out"
   from org.unit u join org.unit_position c on c.unit_id = u.unit_id and c.tree_version = org.tree_version_on($2)
   join org.unit_position b on b.tree_version = c.tree_version and b.lft between c.lft and c.rgt
-  join planning.plan_summary s on s.unit_id = b.unit_id
+  cross join lateral (select * from planning.plan_summary s where s.unit_id = b.unit_id offset 0) s
   join planning.plan p on p.plan_id = s.plan_id and p.year_from <= 2026 and p.year_to >= 2026
   where u.parent_id = $1 group by c.unit_id, u.name order by c.unit_id`;
 

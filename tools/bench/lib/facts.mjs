@@ -30,7 +30,7 @@ export async function prepareFacts(client, size) {
           `select "unitId", "planId", key from (select w.*, row_number() over (partition by d.parent_id order by w."unitId") as at,
              dense_rank() over (order by d.parent_id) as tree from (${unit} where u.level = 'WARD') w
              join org.unit x on x.unit_id = w."unitId" join org.unit d on d.unit_id = x.parent_id
-             where d.parent_id <> $1) some where at <= ${WARDS_BELOW_ONE_ROOT / TREES} and tree <= ${TREES} order by tree, at`,
+             where d.parent_id <> $1) numbered where at <= ${WARDS_BELOW_ONE_ROOT / TREES} and tree <= ${TREES} order by tree, at`,
           [city.unitId],
         )
       : [];
