@@ -96,6 +96,11 @@ export const overviewRoutes: Routes = [
         loadComponent: () => import('./feature-overview/rows-page').then((file) => file.RowsPage),
       },
       {
+        path: 'viec/:taskId',
+        title: 'reporting.dash.evidence.title',
+        loadComponent: () => import('./feature-dashboard/task-reports-page').then((file) => file.TaskReportsPage),
+      },
+      {
         path: ':planId',
         title: 'reporting.overview.title',
         loadComponent: () => import('./feature-overview/overview-page').then((file) => file.OverviewPage),

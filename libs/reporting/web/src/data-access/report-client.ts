@@ -38,6 +38,11 @@ export class ReportClient {
     return httpResource<ReportView>(() => `${reports}/${reportId()}`);
   }
 
+  /** `GET /tasks/:id/reports`: every report of a task that one may see. Injection context. */
+  ofTask(taskId: () => string): HttpResourceRef<ReportRowView[] | undefined> {
+    return httpResource<ReportRowView[]>(() => `/api/v1/tasks/${taskId()}/reports`);
+  }
+
   /** `GET /reports?forMe=true`: what waits for one's own decision, at most 200. Injection context. */
   queue(): HttpResourceRef<Page<ReportRowView> | undefined> {
     return httpResource<Page<ReportRowView>>(() => ({ url: reports, params: { forMe: true, size: 200 } }));

@@ -31,20 +31,17 @@ export class DashboardPage {
   protected readonly choosing = signal(false);
 
   protected readonly tabs = computed(() => dashboardTabs(this.i18n));
-  protected readonly heading = computed(() => {
-    const place = this.address.place();
-    return place === undefined
-      ? this.i18n.t('reporting.dash.title')
-      : this.i18n.t('reporting.dash.titleOf', { unit: place.unitName });
-  });
-  /** "Năm 2020 · số liệu đến 02/07/2020". */
+  /** "Quận Hoàng Mai · Năm 2020 · số liệu đến 02/07/2020". */
   protected readonly scope = computed(() => {
     const scope = this.address.scope();
-    if (scope === undefined) return '';
+    const unit = this.address.place()?.unitName ?? '';
+    if (scope === undefined) return unit;
     const date = formatDate(scope.asOf);
-    return scope.planTitle === null
-      ? this.i18n.t('reporting.dash.scopeYear', { year: scope.year ?? '', date })
-      : this.i18n.t('reporting.dash.scopePlan', { plan: scope.planTitle, date });
+    const words =
+      scope.planTitle === null
+        ? this.i18n.t('reporting.dash.scopeYear', { year: scope.year ?? '', date })
+        : this.i18n.t('reporting.dash.scopePlan', { plan: scope.planTitle, date });
+    return `${unit} · ${words}`;
   });
   /** The two tables of tasks are narrowed by plan, year and day; the other views have fields of their own. */
   protected readonly tables = computed(() => ['matrix', 'themes'].includes(this.address.view()));

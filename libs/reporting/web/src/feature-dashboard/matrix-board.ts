@@ -17,7 +17,7 @@ import { DashboardClient } from '../data-access/dashboard-client';
 import { narrowScreen } from '../feature-overview/narrow-screen';
 import { DashboardAddress } from './dashboard-address';
 import { FileActions } from './file-actions';
-import { lineName, LineName } from './line-name';
+import { lineName, LineName, sharedStart } from './line-name';
 import { lineKey, matrixLines, STATE_LOOKS } from './matrix-lines';
 import { SortLink } from './sort-link';
 import { UnitCards } from './unit-cards';
@@ -45,6 +45,8 @@ export class MatrixBoard {
     return matrixLines(view, this.address.sort()).map((line) => this.shown(line));
   });
   protected readonly empty = computed(() => this.view()?.total.counts.total === 0);
+
+  protected readonly without = computed(() => sharedStart((this.view()?.children ?? []).map((line) => line.unitName)));
 
   constructor() {
     this.address.tell(this.matrix);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { TIMELINESS } from '@congtac/planning-domain';
 import { matrix, matrixRow } from '../testing/dashboards';
+import { sharedStart } from './line-name';
 import { barParts, heatLevel, matrixLines } from './matrix-lines';
 
 const late = matrixRow(1, 'Phường A', { OVERDUE: 4, COMPLETED_ON_TIME: 1 });
@@ -48,4 +49,15 @@ describe('heat', () => {
     [99.9, 3],
     [100, 4],
   ])('%p per cent has the tint %p', (percent, level) => expect(heatLevel(percent)).toBe(level));
+});
+
+describe('names in one column', () => {
+  it.each([
+    [['Ủy ban MTTQ Việt Nam phường Đại Kim', 'Ủy ban MTTQ Việt Nam phường Tân Mai'], 'Ủy ban MTTQ Việt Nam '],
+    [['Ủy ban MTTQ Việt Nam quận Ba Đình', 'Ủy ban MTTQ Việt Nam huyện Ba Vì'], 'Ủy ban MTTQ Việt Nam '],
+    [['Phường Đại Kim', 'Quận đoàn'], ''],
+    [['Ủy ban MTTQ', 'Ủy ban MTTQ'], ''],
+    [['Ủy ban MTTQ Việt Nam phường Đại Kim'], ''],
+    [[], ''],
+  ])('of %p leave out %p', (names, start) => expect(sharedStart(names)).toBe(start));
 });

@@ -21,7 +21,7 @@ import { PeriodClient } from '../data-access/period-client';
 import { narrowScreen } from '../feature-overview/narrow-screen';
 import { DashboardAddress } from './dashboard-address';
 import { FileActions } from './file-actions';
-import { lineName, LineName } from './line-name';
+import { lineName, LineName, sharedStart } from './line-name';
 import { heatLevel, lineKey } from './matrix-lines';
 import { Reminding } from './reminding';
 
@@ -74,6 +74,8 @@ export class ReportsBoard {
   });
   /** Newest period: what is missing in it can still be asked for. */
   protected readonly last = computed(() => this.view()?.periods.at(-1));
+
+  protected readonly without = computed(() => sharedStart((this.view()?.children ?? []).map((line) => line.unitName)));
 
   constructor() {
     this.address.tell(this.reports);

@@ -7,7 +7,7 @@ import { EmptyState, formatNumber, formatPercent, I18n, Icon, ResourceState, Tab
 import { DashboardClient } from '../data-access/dashboard-client';
 import { DashboardAddress } from './dashboard-address';
 import { FileActions } from './file-actions';
-import { lineName, LineName } from './line-name';
+import { lineName, LineName, sharedStart } from './line-name';
 import { heatLevel, lineKey, matrixLines } from './matrix-lines';
 import { SortLink } from './sort-link';
 
@@ -35,6 +35,8 @@ export class ThemesBoard {
     const view = this.view();
     return view === undefined ? [] : matrixLines(view, this.address.sort()).map((line) => this.shown(view, line));
   });
+
+  protected readonly without = computed(() => sharedStart((this.view()?.children ?? []).map((line) => line.unitName)));
 
   constructor() {
     this.address.tell(this.themes);

@@ -4,7 +4,7 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import type { MatrixRowView, MatrixView } from '@congtac/reporting-domain';
 import { type Choice, formatDate, formatNumber, formatPercent, I18n, Icon, SelectField } from '@congtac/shared-ui';
 import { DashboardAddress } from './dashboard-address';
-import { lineName, LineName } from './line-name';
+import { lineName, LineName, sharedStart } from './line-name';
 import { barParts, lineKey, matrixLines, SORT_KEYS, STATE_LOOKS } from './matrix-lines';
 
 /** The matrix on a phone: a card for each unit with a stacked bar and its numbers, each opening its rows. */
@@ -21,6 +21,7 @@ export class UnitCards {
   /** A value of its own: an empty one would read as "not chosen". */
   protected readonly tree = 'cay';
 
+  protected readonly without = computed(() => sharedStart(this.view().children.map((line) => line.unitName)));
   /** All together first: on a phone nobody scrolls past thirty cards to find the sum. */
   protected readonly cards = computed(() => {
     const lines = matrixLines(this.view(), this.address.sort());

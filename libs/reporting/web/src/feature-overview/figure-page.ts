@@ -1,4 +1,5 @@
 import { Component, computed, inject, input } from '@angular/core';
+import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { FigureRowView, FigureTotalView } from '@congtac/reporting-domain';
@@ -12,7 +13,17 @@ import { narrowScreen } from './narrow-screen';
 /** `/tong-quan/:planId/so-lieu/:indicatorId`: who reported what behind one total, and who has not. */
 @Component({
   selector: 'ct-figure-page',
-  imports: [FigureHistory, MeetingPairs, PageHeader, ResourceState, RouterLink, TableRegion, TranslocoPipe, ViDatePipe],
+  imports: [
+    FigureHistory,
+    MatButton,
+    MeetingPairs,
+    PageHeader,
+    ResourceState,
+    RouterLink,
+    TableRegion,
+    TranslocoPipe,
+    ViDatePipe,
+  ],
   templateUrl: './figure-page.html',
   styleUrl: './figure-page.scss',
 })

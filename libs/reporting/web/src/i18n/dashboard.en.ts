@@ -4,7 +4,6 @@ import type { dashboardVi } from './dashboard.vi';
 /** Texts of the dashboards, English. */
 export const dashboardEn: MessagesOf<typeof dashboardVi> = {
   title: 'Overview',
-  titleOf: 'Overview · {{ unit }}',
   views: 'View',
   view: {
     matrix: 'Matrix',
@@ -121,6 +120,14 @@ export const dashboardEn: MessagesOf<typeof dashboardVi> = {
     sent: 'sent {{ date }}',
     open: 'Open report',
     none: 'There are no such reports.',
+  },
+  evidence: {
+    title: 'Reports and evidence',
+    task: 'Open task',
+    open: 'Reports, evidence',
+    openOf: 'Reports, evidence: {{ task }}',
+    none: 'This task has no reports yet.',
+    noneWhy: 'When the unit reports, its words, photos and files show here.',
   },
   more: 'Show more',
   moreFailed: 'The next part could not be read. Please try again.',

@@ -1,7 +1,6 @@
 /** Texts of the dashboards, Vietnamese. Keys: `reporting.dash.…`. */
 export const dashboardVi = {
   title: 'Tổng quan',
-  titleOf: 'Tổng quan · {{ unit }}',
   views: 'Dạng xem',
   view: {
     matrix: 'Ma trận',
@@ -113,6 +112,14 @@ export const dashboardVi = {
     sent: 'gửi ngày {{ date }}',
     open: 'Xem báo cáo',
     none: 'Không có báo cáo nào như vậy.',
+  },
+  evidence: {
+    title: 'Báo cáo và minh chứng',
+    task: 'Mở nhiệm vụ',
+    open: 'Báo cáo, minh chứng',
+    openOf: 'Báo cáo, minh chứng: {{ task }}',
+    none: 'Nhiệm vụ này chưa có báo cáo nào.',
+    noneWhy: 'Khi đơn vị gửi báo cáo, nội dung, ảnh và tệp sẽ hiện ở đây.',
   },
   more: 'Xem thêm',
   moreFailed: 'Chưa đọc được phần tiếp theo. Xin thử lại.',
