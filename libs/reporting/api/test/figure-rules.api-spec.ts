@@ -174,6 +174,19 @@ describe('figures with their past, their checks and their estimates', () => {
     expect(await rows()).toMatchObject([{ value: 43, estimate: false }]);
   });
 
+  it('takes null for what may be left out, and tells where a number is missing', async () => {
+    const draft = await draftOf(await task());
+    const path = `/api/v1/reports/${draft.reportId}`;
+    const left = { resultText: null, difficultyText: null, proposalText: null, estimate: null, values: null };
+    const written = await head.patch<ReportView>(path, left, { version: draft.version });
+    expect([written.status, written.body.resultText]).toEqual([200, '']);
+    const values = [{ indicatorId, blank: 'NUMBER', value: null }];
+    const wrong = await head.patch<Problem>(path, { values }, { version: written.body.version });
+    expect([wrong.status, wrong.body.errors?.[0]]).toMatchObject([400, { pointer: '/values/0/value' }]);
+    const sent = await head.post(`${path}/submit`, { completesTask: null }, { version: written.body.version });
+    expect(sent.status).toBeLessThan(500);
+  });
+
   it('takes no completion with estimates', async () => {
     const own = await addTask(api, { planId: plan, ownerUnitId: ward, leadUnitId: area, indicatorId });
     const { body: draft } = await head.post<ReportView>('/api/v1/reports', { taskId: own });

@@ -27,9 +27,11 @@ export function contributionOf(blank: BlankKind, value: number | null): number |
  * @returns a code for the field error: `value-required`, `value-is-zero`, `value-not-expected`.
  */
 export function valueFault(input: Pick<ReportValueInput, 'blank' | 'value'>): ValueFault | undefined {
-  if (input.blank !== 'NUMBER') return input.value === undefined ? undefined : 'value-not-expected';
-  if (input.value === undefined) return 'value-required';
-  return input.value === 0 ? 'value-is-zero' : undefined;
+  // An absent number may also come as null.
+  const value = input.value ?? undefined;
+  if (input.blank !== 'NUMBER') return value === undefined ? undefined : 'value-not-expected';
+  if (value === undefined) return 'value-required';
+  return value === 0 ? 'value-is-zero' : undefined;
 }
 
 /** Codes of `valueFault`. */

@@ -1,7 +1,16 @@
 import 'reflect-metadata';
 import { plainToInstance } from 'class-transformer';
 import { validateSync } from 'class-validator';
-import { BooleanField, ChoiceField, CivilDateField, IntField, ListField, NumberField, TextField } from './fields';
+import {
+  BooleanField,
+  ChoiceField,
+  CivilDateField,
+  IntField,
+  ListField,
+  NumberField,
+  ObjectField,
+  TextField,
+} from './fields';
 
 class Line {
   @TextField({ label: 'Tên', max: 5 })
@@ -29,6 +38,17 @@ class Form {
 
   @ListField({ label: 'Dòng', max: 2, of: () => Line, optional: true })
   lines?: Line[];
+}
+
+class Nested {
+  @ObjectField({ label: 'Khung', of: () => Line })
+  line!: Line;
+
+  @ListField({ label: 'Dòng', max: 2, of: () => Line, optional: true })
+  lines?: Line[];
+
+  @ListField({ label: 'Đơn vị', max: 2, each: 'unitId', optional: true })
+  unitIds?: number[];
 }
 
 const check = (plain: object) => {
@@ -63,4 +83,20 @@ describe('field rules', () => {
     expect([messages, form.count, form.key]).toEqual([[], 7, true]);
   });
   it('checks the lines of a list', () => expect(check({ lines: [{ name: 'quá dài' }] }).messages).toEqual(['0']));
+});
+
+describe('objects and lists inside a form', () => {
+  const wrong = (plain: object) => {
+    const errors = validateSync(plainToInstance(Nested, { line: { name: 'a' }, ...plain }));
+    return errors.flatMap((e) => [e, ...(e.children ?? [])]).flatMap((e) => Object.values(e.constraints ?? {}));
+  };
+  it.each([
+    [{ line: undefined }, 'Khung chưa đúng.'],
+    [{ line: null }, 'Khung chưa đúng.'],
+    [{ line: [] }, 'Khung chưa đúng.'],
+    [{ line: 'x' }, 'Khung chưa đúng.'],
+    [{ lines: [null] }, 'Dòng có mục không đúng. Xin nhập lại.'],
+    [{ unitIds: [2_147_483_648] }, 'Đơn vị có mục không đúng. Xin chọn lại.'],
+  ])('%j is told in Vietnamese', (plain, message) => expect(new Set(wrong(plain))).toEqual(new Set([message])));
+  it('are taken when they are right', () => expect(wrong({ lines: [{ name: 'b' }], unitIds: [7] })).toEqual([]));
 });

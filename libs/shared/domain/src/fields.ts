@@ -7,6 +7,7 @@ import {
   IsIn,
   IsInt,
   IsNumber,
+  IsObject,
   IsOptional,
   IsString,
   IsUUID,
@@ -30,6 +31,9 @@ export interface FieldOptions {
 }
 
 type Decorator = PropertyDecorator;
+
+/** The largest key that the database holds. */
+const MOST_UNIT_ID = 2_147_483_647;
 
 function combine(options: FieldOptions, decorators: Decorator[]): Decorator {
   return (target, key) => {
@@ -88,7 +92,7 @@ export function IdField(options: FieldOptions): Decorator {
 
 /** A unit's key (positive integer). `fromText` for query strings. */
 export function UnitIdField(options: FieldOptions & { fromText?: boolean }): Decorator {
-  return IntField({ ...options, min: 1, max: 2147483647 });
+  return IntField({ ...options, min: 1, max: MOST_UNIT_ID });
 }
 
 /** A whole number. `fromText` turns the text of a query string into a number first. */
@@ -151,7 +155,10 @@ export function ListField(options: ListOptions): Decorator {
     ArrayMaxSize(max, { message: `${label} có quá ${max} dòng.` }) as Decorator,
   ];
   if (min) rules.push(ArrayMinSize(min, { message: `${label} cần ít nhất ${min} dòng.` }) as Decorator);
-  if (options.of) rules.push(ValidateNested({ each: true }) as Decorator, Type(options.of));
+  if (options.of) {
+    const message = `${label} có mục không đúng. Xin nhập lại.`;
+    rules.push(ValidateNested({ each: true, message }) as Decorator, Type(options.of));
+  }
   if (options.choices)
     rules.push(
       IsIn([...options.choices], {
@@ -165,12 +172,19 @@ export function ListField(options: ListOptions): Decorator {
 
 /** A nested object checked by its own class. */
 export function ObjectField(options: FieldOptions & { of: () => new () => object }): Decorator {
-  return combine(options, [ValidateNested({ message: `${options.label} chưa đúng.` }) as Decorator, Type(options.of)]);
+  const message = `${options.label} chưa đúng.`;
+  return combine(options, [
+    ValidateNested({ message }) as Decorator,
+    // The rule above lets an absent object and a list of objects pass.
+    IsObject({ message }) as Decorator,
+    Type(options.of),
+  ]);
 }
 
 function elementRules(each: NonNullable<ListOptions['each']>, label: string): Decorator[] {
   const wrong = { each: true, message: `${label} có mục không đúng. Xin chọn lại.` };
   if (each === 'id') return [IsUUID('all', wrong) as Decorator];
-  if (each === 'unitId') return [IsInt(wrong) as Decorator, Min(1, wrong) as Decorator];
+  if (each === 'unitId')
+    return [IsInt(wrong) as Decorator, Min(1, wrong) as Decorator, Max(MOST_UNIT_ID, wrong) as Decorator];
   return [IsString(wrong) as Decorator, MaxLength(500, wrong) as Decorator];
 }

@@ -47,10 +47,11 @@ export class ReportContent {
     const values = input.values && (await this.checkedValues(row, input.values));
     await this.reports.change(row.report_id, version, {
       ...present('progress_percent', input.progressPercent),
-      ...present('result_text', input.resultText),
-      ...present('difficulty_text', input.difficultyText),
-      ...present('proposal_text', input.proposalText),
-      ...present('estimate', input.estimate),
+      // Only the percentage can be taken away; null means "absent" elsewhere.
+      ...present('result_text', input.resultText ?? undefined),
+      ...present('difficulty_text', input.difficultyText ?? undefined),
+      ...present('proposal_text', input.proposalText ?? undefined),
+      ...present('estimate', input.estimate ?? undefined),
       ...(await this.periodColumns(row, input.periodId)),
       ...more,
     });

@@ -9,7 +9,11 @@ export function constraintProblems(map: Record<string, () => ProblemError>): voi
 
 const UNIQUE_VIOLATION = '23505';
 const FOREIGN_KEY_VIOLATION = '23503';
+const NOT_NULL_VIOLATION = '23502';
 const BUSY_STATES = new Set(['57014', '55P03', '57P01', '57P02', '57P03', '53300', '40001', '40P01']);
+
+/** A field that may be left out was sent as null, and its column takes none. */
+const EMPTIED = 'Có mục bắt buộc đang để trống. Mời anh/chị tải lại trang, nhập đủ rồi gửi lại.';
 
 /** What a database error says of itself. */
 export interface DatabaseFault {
@@ -24,6 +28,7 @@ export function problemOfDatabaseError(error: DatabaseFault): ProblemError | und
   if (mapped) return mapped();
   if (error.code === UNIQUE_VIOLATION) return commonProblem('common.duplicate');
   if (error.code === FOREIGN_KEY_VIOLATION) return commonProblem('common.not-found');
+  if (error.code === NOT_NULL_VIOLATION) return commonProblem('common.malformed', { reason: EMPTIED });
   // The pool's own time limit has no code, only this text.
   const noConnection = error.message?.includes('timeout exceeded when trying to connect') ?? false;
   const connectionLost = error.code?.startsWith('08') || error.code === 'ECONNREFUSED' || error.code === 'ECONNRESET';

@@ -14,7 +14,8 @@ export class ProblemFilter implements ExceptionFilter {
     const http = host.switchToHttp();
     const response = http.getResponse<Response>();
     const problem = problemOf(error);
-    if (problem.status >= 500)
+    // A request the database found malformed got past the checks of its fields: somebody should see that too.
+    if (problem.status >= 500 || (error instanceof QueryFailedError && problem.definition.kind === 'malformed'))
       this.logger.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
     if (response.headersSent) {
       response.end();
