@@ -33,6 +33,11 @@ const contexts: Routes = [
     loadChildren: () => import('@congtac/reporting-web').then((m) => m.overviewRoutes),
   },
   {
+    path: 'tong-hop',
+    canMatch: [requirePermission('reporting.figure.read')],
+    loadChildren: () => import('@congtac/reporting-web').then((m) => m.consolidationRoutes),
+  },
+  {
     path: 'ky-bao-cao',
     canMatch: [requirePermission('reporting.period.read')],
     loadChildren: () => import('@congtac/reporting-web').then((m) => m.periodRoutes),

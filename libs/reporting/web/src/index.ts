@@ -1,2 +1,2 @@
 /** Pages of reporting: home, the report form, approval, overview. Only routes leave this lib. */
-export { approvalRoutes, homeRoutes, overviewRoutes, periodRoutes, reportRoutes } from './reporting.routes';
+export { approvalRoutes, consolidationRoutes, homeRoutes, overviewRoutes, periodRoutes, reportRoutes } from './reporting.routes';

@@ -144,3 +144,14 @@ export const periodRoutes: Routes = [
     ],
   },
 ];
+
+/** `/tong-hop/:indicatorId?don-vi=&ky=&ke-hoach=`: one indicator over the units of a branch. */
+export const consolidationRoutes: Routes = [
+  { path: '', pathMatch: 'full', redirectTo: '/tong-quan' },
+  {
+    path: ':indicatorId',
+    title: 'reporting.consolidation.title',
+    providers: texts(),
+    loadComponent: () => import('./feature-consolidation/consolidation-page').then((file) => file.ConsolidationPage),
+  },
+];

@@ -2,6 +2,7 @@ import { reportEn } from './report.en';
 import type { MessagesOf } from '@congtac/shared-ui';
 import { homeEn } from './home.en';
 import { dashboardEn } from './dashboard.en';
+import { consolidationEn } from './consolidation.en';
 import { periodEn } from './period.en';
 import type { vi } from './vi';
 
@@ -9,6 +10,7 @@ import type { vi } from './vi';
 export const en: MessagesOf<typeof vi> = {
   ...homeEn,
   ...reportEn,
+  consolidation: consolidationEn,
   period: periodEn,
   dash: dashboardEn,
   blank: {

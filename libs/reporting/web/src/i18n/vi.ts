@@ -1,11 +1,13 @@
 import { reportVi } from './report.vi';
 import { homeVi } from './home.vi';
 import { dashboardVi } from './dashboard.vi';
+import { consolidationVi } from './consolidation.vi';
 import { periodVi } from './period.vi';
 /** Texts of reporting, Vietnamese. Keys: `reporting.…`. */
 export const vi = {
   ...homeVi,
   ...reportVi,
+  consolidation: consolidationVi,
   period: periodVi,
   dash: dashboardVi,
   blank: {
