@@ -43,6 +43,16 @@ const contexts: Routes = [
     loadChildren: () => import('@congtac/reporting-web').then((m) => m.periodRoutes),
   },
   {
+    path: 'duyet-ky',
+    canMatch: [requirePermission('reporting.approval.read')],
+    loadChildren: () => import('@congtac/reporting-web').then((m) => m.periodApprovalRoutes),
+  },
+  {
+    path: 'so-lieu',
+    canMatch: [requirePermission('reporting.figure.read')],
+    loadChildren: () => import('@congtac/reporting-web').then((m) => m.figureRoutes),
+  },
+  {
     path: 'so-ket',
     canMatch: [requirePermission('review.review.read')],
     loadChildren: () => import('@congtac/review-web').then((m) => m.reviewRoutes),

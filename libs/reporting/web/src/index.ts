@@ -1,2 +1,11 @@
 /** Pages of reporting: home, the report form, approval, overview. Only routes leave this lib. */
-export { approvalRoutes, consolidationRoutes, homeRoutes, overviewRoutes, periodRoutes, reportRoutes } from './reporting.routes';
+export {
+  approvalRoutes,
+  consolidationRoutes,
+  figureRoutes,
+  homeRoutes,
+  periodApprovalRoutes,
+  overviewRoutes,
+  periodRoutes,
+  reportRoutes,
+} from './reporting.routes';

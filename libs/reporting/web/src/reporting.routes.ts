@@ -155,3 +155,24 @@ export const consolidationRoutes: Routes = [
     loadComponent: () => import('./feature-consolidation/consolidation-page').then((file) => file.ConsolidationPage),
   },
 ];
+
+/** `/duyet-ky?don-vi=&ky=`: the chair approves the period of a unit, accepts and returns those below. */
+export const periodApprovalRoutes: Routes = [
+  {
+    path: '',
+    title: 'reporting.periodApproval.title',
+    providers: texts(),
+    loadComponent: () =>
+      import('./feature-period-approval/period-approval-page').then((file) => file.PeriodApprovalPage),
+  },
+];
+
+/** `/so-lieu/:indicatorId?don-vi=|ke-hoach=&tu=&den=&luc=`: where a total comes from, now or as it was. */
+export const figureRoutes: Routes = [
+  {
+    path: ':indicatorId',
+    title: 'reporting.origin.title',
+    providers: texts(),
+    loadComponent: () => import('./feature-figure-origin/figure-origin-page').then((file) => file.FigureOriginPage),
+  },
+];

@@ -13,8 +13,8 @@ import { ApprovalRights } from './approval-rights';
 import type { BranchPeriod } from './branch-periods';
 import type { StoredPin } from './period-approval.entity';
 
-/** Names of missing units in one line. */
-const MISSING_NAMES = 20;
+/** Names of missing units told for one unit: as many as an exception may leave out. */
+const MISSING_NAMES = 500;
 
 /** Names that views need: units out of the branch, indicators. */
 interface Names {

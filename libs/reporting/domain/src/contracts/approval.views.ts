@@ -20,7 +20,7 @@ export interface PeriodStandingView extends UnitRefView {
   expected: number;
   reported: number;
   accepted: number;
-  /** Units below that hold the approval back; at most 20 names, `missingCount` tells all. */
+  /** Units below that hold the approval back; at most 500 names, `missingCount` tells all. */
   missing: UnitRefView[];
   missingCount: number;
   /** Approved although these were missing. */

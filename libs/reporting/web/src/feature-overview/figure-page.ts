@@ -8,6 +8,7 @@ import { OverviewClient } from '../data-access/overview-client';
 import { FigureHistory } from '../feature-figure/figure-history';
 import { figureWords } from '../feature-figure/figure-words';
 import { MeetingPairs } from '../feature-figure/meeting-pairs';
+import { FigureShares } from '../ui/figure-shares';
 import { narrowScreen } from './narrow-screen';
 
 /** `/tong-quan/:planId/so-lieu/:indicatorId`: who reported what behind one total, and who has not. */
@@ -15,6 +16,7 @@ import { narrowScreen } from './narrow-screen';
   selector: 'ct-figure-page',
   imports: [
     FigureHistory,
+    FigureShares,
     MatButton,
     MeetingPairs,
     PageHeader,

@@ -3,6 +3,7 @@ import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { FigureTotalView } from '@congtac/reporting-domain';
 import { formatDate, formatNumber, I18n, Icon } from '@congtac/shared-ui';
+import { FigureShares } from '../ui/figure-shares';
 
 /** Names written out before the rest is folded. */
 const namesAtFirst = 8;
@@ -10,7 +11,7 @@ const namesAtFirst = 8;
 /** Computed figures of a plan: value, how many units it stands on, and who is missing by name. */
 @Component({
   selector: 'ct-figure-totals',
-  imports: [Icon, RouterLink, TranslocoPipe],
+  imports: [FigureShares, Icon, RouterLink, TranslocoPipe],
   template: `
     <ul>
       @for (one of lines(); track one.total.indicatorId) {
@@ -52,14 +53,9 @@ const namesAtFirst = 8;
           @if (one.total.approximate) {
             <p class="ct-quiet"><ct-icon name="info" /> {{ 'reporting.overview.approximate' | transloco }}</p>
           }
+          <ct-figure-shares [total]="one.total" [origin]="{ 'ke-hoach': planId() }" />
           @if (one.total.shares.estimated > 0) {
-            <p class="ct-quiet">
-              {{ 'reporting.told.shares.estimated' | transloco: { count: one.total.shares.estimated } }} ·
-              <a routerLink="/bao-cao/doi-chieu">{{ 'reporting.told.shares.reconcile' | transloco }}</a>
-            </p>
-          }
-          @if (one.total.shares.stale > 0) {
-            <p class="ct-quiet">{{ 'reporting.told.shares.stale' | transloco: { count: one.total.shares.stale } }}</p>
+            <a class="more" routerLink="/bao-cao/doi-chieu">{{ 'reporting.told.shares.reconcile' | transloco }}</a>
           }
           @for (note of one.duplicates; track note) {
             <p class="flag"><ct-icon name="warning" /> {{ note }}</p>

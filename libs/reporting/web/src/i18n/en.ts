@@ -3,6 +3,7 @@ import type { MessagesOf } from '@congtac/shared-ui';
 import { homeEn } from './home.en';
 import { dashboardEn } from './dashboard.en';
 import { consolidationEn } from './consolidation.en';
+import { originEn, periodApprovalEn } from './approval.en';
 import { periodEn } from './period.en';
 import type { vi } from './vi';
 
@@ -12,6 +13,8 @@ export const en: MessagesOf<typeof vi> = {
   ...reportEn,
   consolidation: consolidationEn,
   period: periodEn,
+  periodApproval: periodApprovalEn,
+  origin: originEn,
   dash: dashboardEn,
   blank: {
     NUMBER: 'There is a figure',

@@ -2,6 +2,7 @@ import { reportVi } from './report.vi';
 import { homeVi } from './home.vi';
 import { dashboardVi } from './dashboard.vi';
 import { consolidationVi } from './consolidation.vi';
+import { originVi, periodApprovalVi } from './approval.vi';
 import { periodVi } from './period.vi';
 /** Texts of reporting, Vietnamese. Keys: `reporting.…`. */
 export const vi = {
@@ -9,6 +10,8 @@ export const vi = {
   ...reportVi,
   consolidation: consolidationVi,
   period: periodVi,
+  periodApproval: periodApprovalVi,
+  origin: originVi,
   dash: dashboardVi,
   blank: {
     NUMBER: 'Có số liệu',
