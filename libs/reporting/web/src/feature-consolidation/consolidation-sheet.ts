@@ -13,19 +13,10 @@ import { MatButton } from '@angular/material/button';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { ConsolidationLineView, ConsolidationTableView, RefusedReportView } from '@congtac/reporting-domain';
 import { type AppError, type Draft, keepDraft, toAppError } from '@congtac/shared-data';
-import {
-  Chip,
-  DraftNote,
-  EmptyState,
-  I18n,
-  Icon,
-  narrowScreen,
-  queryParam,
-  type Tab,
-  Tabs,
-  TextField,
-} from '@congtac/shared-ui';
+import { Chip, DraftNote, EmptyState, I18n, Icon, queryParam, type Tab, Tabs, TextField } from '@congtac/shared-ui';
+import { narrowScreen } from '../feature-overview/narrow-screen';
 import { ConsolidationGrid } from './consolidation-grid';
+import { FigureShares } from '../ui/figure-shares';
 import { SheetDeeds } from './sheet-deeds';
 import {
   isShown,
@@ -54,7 +45,9 @@ interface Typed {
 /** One table: typing, pasting, sending, accepting. What is typed is kept on this device until it is sent. */
 @Component({
   selector: 'ct-consolidation-sheet',
-  imports: [...[Chip, ConsolidationGrid, DraftNote, EmptyState, Icon, MatButton, Tabs, TextField, TranslocoPipe]],
+  imports: [
+    ...[Chip, ConsolidationGrid, DraftNote, EmptyState, FigureShares, Icon, MatButton, Tabs, TextField, TranslocoPipe],
+  ],
   templateUrl: './consolidation-sheet.html',
   styleUrl: './consolidation-sheet.scss',
 })
@@ -102,6 +95,11 @@ export class ConsolidationSheet implements OnInit {
     ),
   }));
   protected readonly unclear = computed(() => this.typed().filter(({ problem }) => problem !== null).length);
+  /** Where the total comes from: the same branch and days. */
+  protected readonly origin = computed(() => {
+    const { unitId, period } = this.table();
+    return { 'don-vi': unitId, tu: period.from, den: period.to };
+  });
   protected readonly waitingCount = computed(() => this.table().lines.filter((line) => line.waiting).length);
 
   ngOnInit(): void {

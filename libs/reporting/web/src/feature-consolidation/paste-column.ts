@@ -35,15 +35,15 @@ export function planColumn(
   unitOfMeasure: string,
 ): ColumnPaste {
   const width = block[0]?.length ?? 0;
-  const names = width > 1 ? nameColumn(block, lines) : -1;
-  const values = valueColumn(block, names, unitOfMeasure);
+  const named = width > 1 ? nameColumn(block, lines) : -1;
+  const values = valueColumn(block, named, unitOfMeasure);
   const rows = withoutHeading(block, values, unitOfMeasure);
   const used = new Set<number>();
   const placed = rows.map((cells, index): PastedRow => {
-    const found = names < 0 ? inOrder(lines, start + index) : byName(cells[names], lines);
-    return rowOf({ name: names < 0 ? '' : cells[names], text: cells[values] ?? '' }, found, { used, unitOfMeasure });
+    const found = named < 0 ? inOrder(lines, start + index) : byName(cells[named], lines);
+    return rowOf({ name: named < 0 ? '' : cells[named], text: cells[values] ?? '' }, found, { used, unitOfMeasure });
   });
-  return { byName: names >= 0, rows: placed };
+  return { byName: named >= 0, rows: placed };
 }
 
 type Found = { line: ConsolidationLineView } | { problem: PasteProblem };
@@ -87,16 +87,23 @@ function byName(name: string, lines: readonly ConsolidationLineView[]): Found {
 
 /** The column in which most rows name a unit; -1 when fewer than half of them do. */
 function nameColumn(block: TextBlock, lines: readonly ConsolidationLineView[]): number {
-  const hits = (block[0] ?? []).map((_, at) => block.filter((row) => 'line' in byName(row[at], lines)).length);
+  const hits = (block[0] ?? []).map((_, at) => block.filter((row) => names(byName(row[at], lines))).length);
   const best = hits.indexOf(Math.max(...hits));
   return hits[best] * 2 >= block.length ? best : -1;
 }
 
-/** The column with the most figures, the names left out; the last of equals, for running numbers stand in front. */
-function valueColumn(block: TextBlock, names: number, unitOfMeasure: string): number {
-  const columns = (block[0] ?? []).map((_, at) => at).filter((at) => at !== names);
+/** A cell that names a unit, be it one of several of that name. */
+function names(found: Found): boolean {
+  return 'line' in found || found.problem === 'SEVERAL_UNITS';
+}
+
+/** The column with the most figures, behind the names when there are any there: running numbers stand in front. */
+function valueColumn(block: TextBlock, named: number, unitOfMeasure: string): number {
   const figures = (at: number) => block.filter((row) => readFigure(row[at], unitOfMeasure).kind === 'figure').length;
-  return columns.reduce((best, at) => (figures(at) >= figures(best) ? at : best), columns[0] ?? 0);
+  const columns = (block[0] ?? []).map((_, at) => at).filter((at) => at !== named);
+  const behind = columns.filter((at) => at > named && figures(at) > 0);
+  const among = behind.length > 0 ? behind : columns;
+  return among.reduce((best, at) => (figures(at) >= figures(best) ? at : best), among[0] ?? 0);
 }
 
 function withoutHeading(block: TextBlock, values: number, unitOfMeasure: string): TextBlock {
