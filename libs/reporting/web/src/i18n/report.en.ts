@@ -78,8 +78,6 @@ export const reportEn: MessagesOf<typeof reportVi> = {
       corrected: 'corrected by {{ name }} at {{ time }}. Reason: {{ reason }}',
     },
     shares: {
-      estimated: '{{ count }} units have estimates only',
-      stale: '{{ count }} units sent a newer figure that waits',
       reconcile: 'Compare estimates and official figures',
     },
     setAside: 'not counted, same meeting',

@@ -74,8 +74,6 @@ const told = {
     corrected: '{{ name }} sửa lúc {{ time }}. Lý do: {{ reason }}',
   },
   shares: {
-    estimated: '{{ count }} đơn vị mới có số ước',
-    stale: '{{ count }} đơn vị đã gửi số mới, đang chờ duyệt',
     reconcile: 'Đối chiếu số ước và số chính thức',
   },
   setAside: 'không tính, cùng một cuộc họp',
