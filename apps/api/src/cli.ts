@@ -3,7 +3,8 @@ import path from 'node:path';
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FirstAdministrator } from '@congtac/identity-api';
-import { RollUpCheck, type RollUpDifference } from '@congtac/planning-api';
+import { DailySweep, RollUpCheck, type RollUpDifference } from '@congtac/planning-api';
+import { BusinessClock } from '@congtac/shared-api';
 import { AppModule } from './app.module';
 import { type AppConfig, ConfigError, readConfig } from './config';
 import { DEMO_ACCOUNTS, DEMO_PASSWORD } from './demo/demo-accounts';
@@ -20,7 +21,12 @@ const commands: Record<string, (args: string[]) => Promise<number | void>> = {
   },
   seed: async () => {
     const config = readConfig(process.env);
-    const loaded = await withApp(config, (app) => loadDemo(app, path.resolve('apps/api/demo-data')));
+    const loaded = await withApp(config, async (app) => {
+      const anything = await loadDemo(app, path.resolve('apps/api/demo-data'));
+      // The plans come as issued: their counters are made by the sweep of the day.
+      if (anything) await app.get(DailySweep, { strict: false }).run(app.get(BusinessClock, { strict: false }).today());
+      return anything;
+    });
     print(loaded ? 'sample data loaded' : 'sample data were loaded before');
   },
   'create-admin': async ([login, fullName, unitName]) => {
