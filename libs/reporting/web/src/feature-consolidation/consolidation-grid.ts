@@ -32,6 +32,8 @@ export class ConsolidationGrid {
   readonly send = output<void>();
   readonly pasted = output<{ event: ClipboardEvent; start: number }>();
   readonly help = output<void>();
+  /** Somebody wants to type on a line that is only to be looked at. */
+  readonly locked = output<ConsolidationLineView>();
 
   private readonly grid = viewChild.required<ElementRef<HTMLElement>>('grid');
   private readonly host = viewChild<ElementRef<HTMLInputElement>>('editor');
@@ -123,7 +125,7 @@ export class ConsolidationGrid {
   }
 
   private open(line: ConsolidationLineView, typed?: string): void {
-    if (line.allowed.length === 0) return;
+    if (line.allowed.length === 0) return this.locked.emit(line);
     const before = this.textOf(line);
     this.editing.set({ unitId: line.unitId, text: before });
     // The editor is drawn with the next rendering; then it takes the keyboard.

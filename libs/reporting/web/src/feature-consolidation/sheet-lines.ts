@@ -35,6 +35,13 @@ export function shownLines(lines: readonly ConsolidationLineView[], filter: Line
   return [...shown].sort((a, b) => Number(b.exceptions.length > 0) - Number(a.exceptions.length > 0));
 }
 
+/** Why a line is only looked at; the words say where to go instead. */
+export function lockOf(line: ConsolidationLineView): 'SENT' | 'SEVERAL' | 'APPROVED' | 'NOT_ASKED' {
+  if (line.waiting) return 'SENT';
+  if (line.figures > 1) return 'SEVERAL';
+  return line.own && line.state !== 'ESTIMATED' ? 'APPROVED' : 'NOT_ASKED';
+}
+
 /** The text of a line's figure: what waits, otherwise what was accepted. */
 export function lineText(line: ConsolidationLineView): string {
   const standing = line.waiting ?? line.own;
