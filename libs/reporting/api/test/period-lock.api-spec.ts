@@ -1,5 +1,6 @@
 import type { PeriodView, ReportView } from '@congtac/reporting-domain';
 import { type ApiAgent, type TestApi, startApi } from '@congtac/testing';
+import { Client } from 'pg';
 import {
   addIndicator,
   addPlan,
@@ -176,5 +177,33 @@ describe('periods of accepted reviews (I-14)', () => {
     await acceptReview(ward, officer, chair, wardPlan);
     expect((await step<Problem>(districtChair, again.reportId, 'accept')).body).toMatchObject(LOCKED);
     expect(await figures(told)).toEqual([{ value: 30, method: 'REPORTED' }]);
+  });
+
+  it('finds the lock of a review that is accepted at the same instant', async () => {
+    const taskId = await wardTask(asked);
+    const waiting = await send(taskId, asked, 12);
+    const review = new Client({ connectionString: api.appUrl });
+    await review.connect();
+    await review.query('begin');
+    await review.query(`select set_config('app.wide', 'all', true)`);
+    await review.query('select pg_advisory_xact_lock(7303, $1)', [ward]);
+    await review.query(
+      `insert into reporting.period_lock (review_id, unit_id, period_from, period_to, indicator_ids)
+       values (gen_random_uuid(), $1, '2020-01-01', '2020-06-30', '{}')`,
+      [ward],
+    );
+    let answered = false;
+    const accepted = step<Problem>(chair, waiting.reportId, 'accept').finally(() => (answered = true));
+    const held = async () => {
+      const { rows } = await review.query<{ n: number }>(
+        `select count(*)::int as n from pg_locks where locktype = 'advisory' and not granted and classid = 7303`,
+      );
+      return rows[0].n > 0;
+    };
+    while (!answered && !(await held()));
+    await review.query('commit');
+    await review.end();
+    expect((await accepted).body).toMatchObject(LOCKED);
+    expect(await figures(taskId)).toEqual([]);
   });
 });

@@ -47,6 +47,9 @@ const ACCEPTED_HIT = `
   where o.unit_id = $2 and exists (select from reporting.report_value v where v.report_id = $1)
   order by p.date_to, a.unit_id limit 1`;
 
+/** Advisory lock of units: shared by acceptances of reports, held alone while a period is locked. */
+const ACCEPTING = 7303;
+
 /** Periods whose values stand in an accepted review: they are changed by a correction with a reason only (I-14). */
 @Injectable()
 export class PeriodLocks {
@@ -60,6 +63,8 @@ export class PeriodLocks {
    * Joins the open transaction of the acceptance; locking again for the same review changes nothing.
    */
   async lock(period: PeriodToLock): Promise<void> {
+    // Waits for acceptances that have begun: their figures belong to the period, those after it find the lock.
+    await this.uow.query(`select pg_advisory_xact_lock(${ACCEPTING}, $1)`, [period.unitId]);
     await this.uow.query(
       `insert into reporting.period_lock (review_id, unit_id, period_from, period_to, indicator_ids, locked_at)
        select $1, $2, $3, $4, coalesce(array_agg(distinct g.indicator_id), '{}'), $5
@@ -69,6 +74,16 @@ export class PeriodLocks {
        on conflict on constraint pk_period_lock do nothing`,
       [period.reviewId, period.unitId, period.from, period.to, this.clock.now()],
     );
+  }
+
+  /** As `requireOpen`, for good: nobody locks a period of the owner or above before the open transaction ends. */
+  async holdOpen(report: LockableReport): Promise<void> {
+    await this.uow.query(
+      `select pg_advisory_xact_lock_shared(${ACCEPTING}, above) from org.v_unit_position_today o, unnest(o.path) as above
+       where o.unit_id = $1`,
+      [report.owner_unit_id],
+    );
+    await this.requireOpen(report);
   }
 
   /**

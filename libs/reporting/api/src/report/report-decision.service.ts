@@ -30,7 +30,7 @@ export class ReportDecisionService {
     return this.uow.run(async () => {
       const row = await reader.visible(reportId);
       const status = await rights.require('accept', row);
-      await this.locks.requireOpen(row);
+      await this.locks.holdOpen(row);
       await this.parts.requireNoOfficial(row);
       await reports.change(reportId, version, {
         status,
