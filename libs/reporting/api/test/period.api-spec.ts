@@ -185,6 +185,23 @@ describe('reporting periods (§2.8, §3.5, A-2)', () => {
     ]);
   });
 
+  it('is closed for all by the chair above, also for a unit that had said a day of its own before', async () => {
+    const { periodId } = await row(chair, ward, '2020-H1');
+    const set = async (agent: ApiAgent, unitId: number, closesOn: string | null) => {
+      const { closingVersion } = await row(agent, unitId, '2020-H1');
+      const path = `/api/v1/unit-periods/${unitId}/${periodId}/closing`;
+      return (await agent.put(path, { closesOn, reason: 'Chốt số liệu.' }, { version: closingVersion })).status;
+    };
+    expect(await set(chair, ward, '2020-07-09')).toBe(204);
+    expect(await set(districtChair, district, '2020-07-01')).toBe(204);
+    expect(await row(chair, ward, '2020-H1')).toMatchObject({ closesOn: '2020-07-01', closing: { unitId: district } });
+    expect(await set(chair, ward, '2020-07-09')).toBe(403);
+    expect(await set(districtChair, ward, '2020-07-20')).toBe(204);
+    expect((await row(chair, ward, '2020-H1')).closesOn).toBe('2020-07-20');
+    for (const unitId of [ward, district]) expect(await set(admin, unitId, null)).toBe(204);
+    expect(await row(chair, ward, '2020-H1')).toMatchObject({ closing: null, closesOn: '2020-07-10' });
+  });
+
   it('takes the meeting day of the unit from its chair', async () => {
     const { periodId, meetingVersion } = await row(chair, ward, '2020-H1');
     const path = `/api/v1/unit-periods/${ward}/${periodId}/meeting`;

@@ -35,6 +35,8 @@ export interface PeriodCourse extends PeriodDates {
 /** A closing as stored: the period it was set for. */
 export interface StoredClosing extends PeriodClosingView {
   periodId: string;
+  /** When it was said. */
+  at: Date;
 }
 
 /** Works out dates and states of periods for one unit (§2.8); joins the open transaction. */
@@ -54,7 +56,7 @@ export class PeriodCourses {
     const locked = await this.locked(place.unitId, periods);
     const today = this.clock.today();
     return periods.map((period) => {
-      const closing = nearest(closings, period.periodId, place.path);
+      const closing = standing(closings, period.periodId, place.path);
       const dates = withClosing(periodDates(period, place.rule, place.level, marks), closing);
       return { ...dates, period, closing, state: periodState(dates, today, locked.has(period.periodId)) };
     });
@@ -70,7 +72,7 @@ export class PeriodCourses {
   closings(places: readonly number[], periods: readonly CataloguePeriod[]): Promise<StoredClosing[]> {
     return this.uow.query<StoredClosing>(
       `select c.period_id as "periodId", c.unit_id as "unitId", u.name as "unitName", c.closes_on as "closesOn", c.reason,
-         c.updated_by_name as "byName"
+         c.updated_by_name as "byName", c.updated_at as at
        from reporting.period_closing c join org.v_unit u on u.unit_id = c.unit_id
        where c.closes_on is not null and c.unit_id = any($1::int[]) and c.period_id = any($2::uuid[])`,
       [places, periods.map((period) => period.periodId)],
@@ -88,14 +90,20 @@ export class PeriodCourses {
   }
 }
 
-/** The closing set nearest above: at the unit itself, else at the closest unit of its path. */
-export function nearest(
+/**
+ * The closing that holds at a place: of those said for the unit and for units above it, the last word. So a unit cannot
+ * keep a period open by having said something before the unit above closed it for all.
+ */
+export function standing(
   closings: readonly StoredClosing[],
   periodId: string,
   path: readonly number[],
-): StoredClosing | null {
+): PeriodClosingView | null {
   const here = closings.filter((closing) => closing.periodId === periodId && path.includes(closing.unitId));
-  return here.sort((a, b) => path.indexOf(b.unitId) - path.indexOf(a.unitId))[0] ?? null;
+  const last = here.sort((a, b) => b.at.getTime() - a.at.getTime())[0];
+  if (!last) return null;
+  const { unitId, unitName, closesOn, reason, byName } = last;
+  return { unitId, unitName, closesOn, reason, byName };
 }
 
 /** The dates with the day that was set instead of the end of grace. */

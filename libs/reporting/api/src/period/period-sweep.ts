@@ -12,7 +12,7 @@ import {
 import { UnitOfWork } from '@congtac/shared-api';
 import { addDays, formatCivilDate, type CivilDate } from '@congtac/shared-domain';
 import { PERIOD_COLUMNS, type CataloguePeriod } from './catalogue-period';
-import { LONGEST_COURSE_DAYS, nearest, PeriodCourses, withClosing, type StoredClosing } from './period-courses';
+import { LONGEST_COURSE_DAYS, PeriodCourses, standing, withClosing, type StoredClosing } from './period-courses';
 import { PeriodRules, type PeriodUnit } from './period-rules';
 
 /** Units named in one event. */
@@ -131,7 +131,7 @@ function concerns(unit: PeriodUnit, period: CataloguePeriod): boolean {
 
 function datesOf(unit: PeriodUnit, period: CataloguePeriod, marks: DayMarks, closings: StoredClosing[]): PeriodDates {
   const dates = periodDates(period, unit.rule, unit.level, marks);
-  return withClosing(dates, nearest(closings, period.periodId, unit.path));
+  return withClosing(dates, standing(closings, period.periodId, unit.path));
 }
 
 function inParts(group: Turned): Turned[] {

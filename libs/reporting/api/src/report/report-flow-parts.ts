@@ -26,10 +26,19 @@ export class ReportFlowParts {
    */
   async requireEntry(row: ReportRow, hasValues: boolean): Promise<void> {
     if (!(hasValues || row.occurrence_id)) return;
-    const entered = row.occurrence_id !== null || (row.sent?.values.length ?? 0) > 0;
-    if (row.status === 'RETURNED' && entered) return;
+    if (row.status === 'RETURNED' && (row.occurrence_id || (await this.hadValues(row.report_id)))) return;
     const { unit_id: unitId, owner_unit_id: ownerUnitId, period_id: periodId } = row;
     await this.entry.require({ unitId, ownerUnitId, periodId, periodFrom: row.period_from, periodTo: row.period_to });
+  }
+
+  /** Figures were in the report when it was sent and returned. */
+  private async hadValues(reportId: string): Promise<boolean> {
+    const sent = await this.uow.one(
+      `select 1 as one from reporting.report_revision
+       where report_id = $1 and status = 'RETURNED' and jsonb_array_length(report_values) > 0 limit 1`,
+      [reportId],
+    );
+    return sent !== undefined;
   }
 
   /** An estimate never stands beside or over an official figure. Problem `reporting.estimate-after-official`. */
