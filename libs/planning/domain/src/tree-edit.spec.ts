@@ -17,7 +17,12 @@ describe('TreeEdit', () => {
   it('carries a branch into another section', () => {
     const tree = new TreeEdit(plan);
     tree.place('2', { sectionId: 'B' });
-    expect(tree.changes().map((one) => [one.id, one.sectionId]).sort()).toEqual([
+    expect(
+      tree
+        .changes()
+        .map((one) => [one.id, one.sectionId])
+        .sort(),
+    ).toEqual([
       ['2', 'B'],
       ['2.1', 'B'],
       ['3', 'A'],
