@@ -13,7 +13,18 @@ import { MatButton } from '@angular/material/button';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { ConsolidationLineView, ConsolidationTableView, RefusedReportView } from '@congtac/reporting-domain';
 import { type AppError, type Draft, keepDraft, toAppError } from '@congtac/shared-data';
-import { Chip, DraftNote, EmptyState, I18n, Icon, queryParam, type Tab, Tabs, TextField } from '@congtac/shared-ui';
+import {
+  Chip,
+  DraftNote,
+  EmptyState,
+  I18n,
+  Icon,
+  queryParam,
+  type Tab,
+  Tabs,
+  TextField,
+  Toaster,
+} from '@congtac/shared-ui';
 import { narrowScreen } from '../feature-overview/narrow-screen';
 import { ConsolidationGrid } from './consolidation-grid';
 import { FigureShares } from '../ui/figure-shares';
@@ -24,6 +35,7 @@ import {
   LINE_LOOKS,
   type LineFilter,
   lineText,
+  lockOf,
   shownLines,
   typedLines,
   type TypedTexts,
@@ -54,6 +66,7 @@ interface Typed {
 export class ConsolidationSheet implements OnInit {
   private readonly i18n = inject(I18n);
   private readonly deeds = inject(SheetDeeds);
+  private readonly toaster = inject(Toaster);
   private readonly injector = inject(Injector);
   private readonly asked = queryParam('loc');
   readonly table = input.required<ConsolidationTableView>();
@@ -135,6 +148,10 @@ export class ConsolidationSheet implements OnInit {
 
   protected stateOf(line: ConsolidationLineView) {
     return this.texts()[line.unitId] === undefined ? line.state : 'TYPED';
+  }
+
+  protected tellLock(line: ConsolidationLineView): void {
+    this.toaster.show(`${line.unitName}: ${this.i18n.t(`reporting.consolidation.lock.${lockOf(line)}`)}`);
   }
 
   protected nameOf(reportId: string): string {

@@ -57,6 +57,12 @@ export const consolidationEn: MessagesOf<typeof consolidationVi> = {
   line: '{{ unit }}: {{ value }}, {{ state }}',
   noValue: 'no figure',
   type: 'Figure of {{ unit }}',
+  lock: {
+    SENT: 'the unit has sent its figure. Please accept it, or open the report to return it.',
+    SEVERAL: 'there are several figures in the period. Please open the reports to change them.',
+    APPROVED: 'the figure is approved. Only who decides corrects it, with a reason.',
+    NOT_ASKED: 'there is no open task with this indicator, or you may not enter figures for it.',
+  },
   problem: {
     UNREADABLE: 'Not a number',
     AMBIGUOUS: 'Two meanings: write 1,5 or 15',

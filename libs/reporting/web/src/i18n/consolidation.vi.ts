@@ -54,6 +54,12 @@ export const consolidationVi = {
   line: '{{ unit }}: {{ value }}, {{ state }}',
   noValue: 'chưa có số',
   type: 'Số liệu của {{ unit }}',
+  lock: {
+    SENT: 'đơn vị đã gửi số liệu. Xin chấp nhận, hoặc mở báo cáo để trả lại.',
+    SEVERAL: 'có nhiều số liệu trong kỳ. Xin mở từng báo cáo để sửa.',
+    APPROVED: 'số liệu đã duyệt. Người duyệt mới chỉnh được, và phải ghi lý do.',
+    NOT_ASKED: 'không có nhiệm vụ đang làm với chỉ tiêu này, hoặc anh/chị chưa được giao nhập thay.',
+  },
   problem: {
     UNREADABLE: 'Không đọc được thành số',
     AMBIGUOUS: 'Có thể hiểu hai cách, xin ghi 1,5 hoặc 15',
