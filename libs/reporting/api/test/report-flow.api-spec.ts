@@ -279,6 +279,12 @@ describe('progress reports', () => {
     const small = await addUnit(api, 'Ban công tác Mặt trận', 'AREA', ward);
     await rebuildTree(api);
     const head = await signInAs(api, 'truongban', { role: 'CHAIR', unitId: small });
+    for (const former of ['truongban.cu', 'totruong.cu']) await signInAs(api, former, { role: 'CHAIR', unitId: small });
+    // Who held a role there until last year is no third account.
+    await api.owner.query(
+      `update identity.role_grant g set valid_to = '2019-12-31' from identity.account a
+       where a.account_id = g.account_id and a.login like '%.cu'`,
+    );
     const taskId = await addTask(api, { planId: await addPlan(api, small, 'Kế hoạch khối'), ownerUnitId: small });
     const sent = await sendReport(head, { taskId }, { resultText: 'Đã họp.' });
     const accepted = await step(head, sent.reportId, 'accept');

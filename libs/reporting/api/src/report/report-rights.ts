@@ -8,7 +8,7 @@ import {
   type ReportAction,
   type ReportStatus,
 } from '@congtac/reporting-domain';
-import { Access, UnitOfWork } from '@congtac/shared-api';
+import { Access, BusinessClock, UnitOfWork } from '@congtac/shared-api';
 import { commonProblem } from '@congtac/shared-domain';
 import type { QueueFilter, ReportRow, ReportSight } from './report.repository';
 
@@ -28,6 +28,7 @@ export class ReportRights {
   constructor(
     private readonly access: Access,
     private readonly uow: UnitOfWork,
+    private readonly clock: BusinessClock,
   ) {}
 
   /** The actions open to the signed-in person on each report, in the order of the rows. */
@@ -130,13 +131,14 @@ export class ReportRights {
     return mayDecideOwn(true, accounts.get(row.owner_unit_id) ?? 0);
   }
 
-  /** Active accounts with a role at each unit. */
+  /** Active accounts that hold a role at each unit today. */
   private async accountsOf(unitIds: number[]): Promise<Map<number, number>> {
     if (unitIds.length === 0) return new Map();
     const rows = await this.uow.query<{ unit_id: number; accounts: number }>(
       `select unit_id, count(distinct account_id)::integer as accounts from identity.v_role_grant
-       where unit_id = any($1) and status = 'ACTIVE' group by unit_id`,
-      [unitIds],
+       where unit_id = any($1) and status = 'ACTIVE' and (valid_from is null or valid_from <= $2::date)
+         and (valid_to is null or valid_to >= $2::date) group by unit_id`,
+      [unitIds, this.clock.today()],
     );
     return new Map(rows.map((row) => [row.unit_id, row.accounts]));
   }
