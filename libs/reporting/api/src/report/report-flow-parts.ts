@@ -26,7 +26,8 @@ export class ReportFlowParts {
    */
   async requireEntry(row: ReportRow, hasValues: boolean): Promise<void> {
     if (!(hasValues || row.occurrence_id)) return;
-    if (row.status === 'RETURNED' && (row.occurrence_id || (await this.hadValues(row.report_id)))) return;
+    const late = row.status === 'RETURNED' && !row.occurrence_id && !(await this.hadValues(row.report_id));
+    if (row.status !== 'DRAFT' && !late) return;
     const { unit_id: unitId, owner_unit_id: ownerUnitId, period_id: periodId } = row;
     await this.entry.require({ unitId, ownerUnitId, periodId, periodFrom: row.period_from, periodTo: row.period_to });
   }
