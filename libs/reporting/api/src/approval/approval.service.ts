@@ -13,6 +13,7 @@ import {
 } from '@congtac/reporting-domain';
 import { Access, BusinessClock, UnitOfWork } from '@congtac/shared-api';
 import type { CataloguePeriod } from '../period/catalogue-period';
+import { PeriodLocks } from '../period/period-locks';
 import { PeriodService } from '../period/period.service';
 import { ApprovalRepository } from './approval.repository';
 import { ApprovalParts } from './approval-parts';
@@ -44,6 +45,7 @@ export class ApprovalService {
     private readonly periods: PeriodService,
     private readonly approvals: ApprovalRepository,
     private readonly parts: ApprovalParts,
+    private readonly locks: PeriodLocks,
   ) {}
 
   /** One unit's period with the units below it. Problems `common.not-found`, `common.forbidden`. */
@@ -101,6 +103,7 @@ export class ApprovalService {
       const period = await this.periods.one(periodId);
       const { parentId } = await branches.place(unitId, period);
       await this.approvals.lock(parentId === null ? [unitId] : [unitId, parentId]);
+      if (action === 'accept') await this.locks.waitForAcceptances(unitId);
       const branch = await branches.of(unitId, period);
       const said = await say(branch, period);
       const state = rights.require(action, branch, period, said.leftOut);

@@ -64,7 +64,7 @@ export class PeriodLocks {
    */
   async lock(period: PeriodToLock): Promise<void> {
     // Waits for acceptances that have begun: their figures belong to the period, those after it find the lock.
-    await this.uow.query(`select pg_advisory_xact_lock(${ACCEPTING}, $1)`, [period.unitId]);
+    await this.waitForAcceptances(period.unitId);
     await this.uow.query(
       `insert into reporting.period_lock (review_id, unit_id, period_from, period_to, indicator_ids, locked_at)
        select $1, $2, $3, $4, coalesce(array_agg(distinct g.indicator_id), '{}'), $5
@@ -76,12 +76,20 @@ export class PeriodLocks {
     );
   }
 
-  /** As `requireOpen`, for good: nobody locks a period of the owner or above before the open transaction ends. */
+  /** Until the open transaction ends, no report of the unit or of one below it is accepted; those under way end first. */
+  async waitForAcceptances(unitId: number): Promise<void> {
+    await this.uow.query(`select pg_advisory_xact_lock(${ACCEPTING}, $1)`, [unitId]);
+  }
+
+  /**
+   * As `requireOpen`, for good: nobody locks or accepts a period of the unit, the owner or those above before the open
+   * transaction ends.
+   */
   async holdOpen(report: LockableReport): Promise<void> {
     await this.uow.query(
       `select pg_advisory_xact_lock_shared(${ACCEPTING}, above) from org.v_unit_position_today o, unnest(o.path) as above
-       where o.unit_id = $1`,
-      [report.owner_unit_id],
+       where o.unit_id = any($1::int[])`,
+      [[report.owner_unit_id, report.unit_id]],
     );
     await this.requireOpen(report);
   }
