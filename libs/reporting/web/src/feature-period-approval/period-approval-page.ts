@@ -70,6 +70,19 @@ export class PeriodApprovalPage {
     const strange = view && !listed.some((one) => one.value === view.periodId);
     return strange ? [{ value: view.periodId, label: view.periodName }, ...listed] : listed;
   });
+  /** What waits for a step of this person first, then what holds the period back; finished bodies of residents are folded. */
+  protected readonly lower = computed(() => {
+    const view = this.view();
+    const missing = new Set(view?.unit.missing.map((one) => one.unitId));
+    const rank = (unit: PeriodStandingView) => (unit.allowed.length > 0 ? 0 : missing.has(unit.unitId) ? 1 : 2);
+    const [finished, open] = partition(view?.lower ?? [], (unit) => !unit.state && unit.accepted >= unit.expected);
+    return { open: open.sort((a, b) => rank(a) - rank(b)), finished };
+  });
+  protected readonly finishedNames = computed(() =>
+    this.lower()
+      .finished.map((one) => one.unitName)
+      .join(', '),
+  );
   protected readonly unitName = computed(() => this.view()?.unit.unitName || this.unit.ownName());
 
   constructor() {
@@ -87,6 +100,7 @@ export class PeriodApprovalPage {
 
   protected lookOf(unit: PeriodStandingView) {
     if (unit.state) return approvalLooks[unit.state];
+    if (unit.expected === 0) return { tone: 'out', icon: 'remove' } as const;
     const done = unit.accepted >= unit.expected;
     return done ? ({ tone: 'done', icon: 'check' } as const) : ({ tone: 'none', icon: 'hourglass-bottom' } as const);
   }
@@ -141,4 +155,8 @@ export class PeriodApprovalPage {
   private t(key: string, params: Record<string, string | number> = {}): string {
     return this.i18n.t(`reporting.periodApproval.${key}`, params);
   }
+}
+
+function partition<T>(all: readonly T[], first: (one: T) => boolean): [T[], T[]] {
+  return [all.filter(first), all.filter((one) => !first(one))];
 }

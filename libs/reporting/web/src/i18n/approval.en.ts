@@ -28,6 +28,7 @@ export const periodApprovalEn: MessagesOf<typeof periodApprovalVi> = {
   last: '{{ name }} · {{ time }}',
   lower: 'Lower units',
   lowerNone: 'No lower unit has to report in this period.',
+  finished: '{{ count }} residents’ bodies have finished their reports',
   caption: 'How the lower units stand with {{ period }}',
   unit: 'Unit',
   stateHead: 'State',

@@ -25,6 +25,7 @@ export const periodApprovalVi = {
   last: '{{ name }} · {{ time }}',
   lower: 'Đơn vị cấp dưới',
   lowerNone: 'Không có đơn vị cấp dưới phải báo cáo trong kỳ này.',
+  finished: '{{ count }} khu dân cư, tổ dân cư đã xong báo cáo',
   caption: 'Tình trạng kỳ {{ period }} của đơn vị cấp dưới',
   unit: 'Đơn vị',
   stateHead: 'Tình trạng',

@@ -49,6 +49,7 @@ export const homeEn: MessagesOf<typeof homeVi> = {
       all: 'See all {{ count }} directives',
     },
     waiting: {
+      returned: 'Returned',
       title: 'Waiting for your decision',
       kind: {
         PERIOD_RETURNED: 'Reporting period returned, {{ count }} parts to correct',

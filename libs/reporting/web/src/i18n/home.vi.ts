@@ -46,6 +46,7 @@ export const homeVi = {
       all: 'Xem tất cả {{ count }} chỉ đạo',
     },
     waiting: {
+      returned: 'Bị trả lại',
       title: 'Chờ anh/chị quyết định',
       kind: {
         PERIOD_RETURNED: 'Kỳ báo cáo bị trả lại, {{ count }} phần cần sửa',

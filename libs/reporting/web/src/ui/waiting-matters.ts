@@ -1,4 +1,4 @@
-import { Component, input } from '@angular/core';
+import { Component, computed, input } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
@@ -23,37 +23,54 @@ const pages: Readonly<Record<MatterKind, (id: string) => readonly string[]>> = {
   selector: 'ct-waiting-matters',
   imports: [Icon, MatButton, RouterLink, TranslocoPipe],
   template: `
-    <section aria-labelledby="waiting-matters">
-      <h2 id="waiting-matters">{{ 'reporting.home.waiting.title' | transloco }}</h2>
-      <ul>
-        @for (one of items(); track one.kind + one.id) {
-          <li>
-            <ct-icon class="plain" name="inbox" />
-            <span class="words">
-              <strong>{{ one.title }}</strong>
-              <span class="quiet"
-                >{{ 'reporting.home.waiting.kind.' + one.kind | transloco: { count: one.count } }}
-                @if (one.unitName) {
-                  · {{ one.unitName }}
-                }
+    @for (part of parts(); track part.id) {
+      <section [attr.aria-labelledby]="part.id">
+        <h2 [id]="part.id">{{ part.title | transloco }}</h2>
+        <ul>
+          @for (one of part.items; track one.kind + one.id) {
+            <li>
+              <ct-icon class="plain" name="inbox" />
+              <span class="words">
+                <strong>{{ one.title }}</strong>
+                <span class="quiet"
+                  >{{ 'reporting.home.waiting.kind.' + one.kind | transloco: { count: one.count } }}
+                  @if (one.unitName) {
+                    · {{ one.unitName }}
+                  }
+                </span>
               </span>
-            </span>
-            <a
-              matButton="outlined"
-              [routerLink]="page(one)"
-              [queryParams]="query(one)"
-              [attr.aria-label]="('reporting.home.waiting.do.' + one.kind | transloco) + ': ' + one.title"
-              >{{ 'reporting.home.waiting.do.' + one.kind | transloco }}</a
-            >
-          </li>
-        }
-      </ul>
-    </section>
+              <a
+                matButton="outlined"
+                [routerLink]="page(one)"
+                [queryParams]="query(one)"
+                [attr.aria-label]="('reporting.home.waiting.do.' + one.kind | transloco) + ': ' + one.title"
+                >{{ 'reporting.home.waiting.do.' + one.kind | transloco }}</a
+              >
+            </li>
+          }
+        </ul>
+      </section>
+    }
   `,
   styleUrl: './line-list.scss',
 })
 export class WaitingMatters {
   readonly items = input.required<readonly WaitingMatter[]>();
+
+  /** What was returned to the unit stands above what waits for a decision. */
+  protected readonly parts = computed(() => {
+    const returned = (one: WaitingMatter) => one.kind === 'PERIOD_RETURNED';
+    return [
+      {
+        ...{ id: 'returned-matters', title: 'reporting.home.waiting.returned' },
+        items: this.items().filter(returned),
+      },
+      {
+        ...{ id: 'waiting-matters', title: 'reporting.home.waiting.title' },
+        items: this.items().filter((one) => !returned(one)),
+      },
+    ].filter((part) => part.items.length > 0);
+  });
 
   protected page(one: WaitingMatter): readonly string[] {
     return pages[one.kind](one.id);
