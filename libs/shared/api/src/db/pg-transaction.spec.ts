@@ -11,7 +11,10 @@ class FakeClient extends EventEmitter {
   released: boolean | undefined;
   private failed = false;
 
-  constructor(private readonly refuses: string | undefined) {
+  constructor(
+    private readonly refuses: string | undefined,
+    private readonly code: string,
+  ) {
     super();
   }
 
@@ -24,7 +27,7 @@ class FakeClient extends EventEmitter {
     if (this.failed) return Promise.reject(Object.assign(new Error('aborted'), { code: '25P02' }));
     if (text !== this.refuses) return Promise.resolve({ command: 'SELECT', rows: [] });
     this.failed = true;
-    return Promise.reject(Object.assign(new Error('refused'), { code: '23505' }));
+    return Promise.reject(Object.assign(new Error('refused'), { code: this.code }));
   }
 
   release(broken: boolean): void {
@@ -32,8 +35,8 @@ class FakeClient extends EventEmitter {
   }
 }
 
-const begin = (refuses?: string) => {
-  const client = new FakeClient(refuses);
+const begin = (refuses?: string, code = '23505') => {
+  const client = new FakeClient(refuses, code);
   return { client, transaction: PgTransaction.begin(client as unknown as PoolClient, new StatementNames(), SCOPE) };
 };
 
@@ -61,5 +64,16 @@ describe('a transaction on a connection that pipelines', () => {
     await transaction.rollback(failure);
     await expect(transaction.query('select', [])).rejects.toThrow('the transaction is over');
     expect(client.sent).toEqual(['begin', SCOPE.text, 'insert', 'rollback']);
+  });
+
+  it.each([
+    ['23505', false],
+    ['0A000', true],
+    ['26000', true],
+  ])('closes the connection when its kept statements are out of date (%s: %s)', async (code, closed) => {
+    const { client, transaction } = begin('select', code);
+    await transaction.rollback(await transaction.query('select', []).catch((error: unknown) => error));
+    transaction.release();
+    expect(client.released).toBe(closed);
   });
 });

@@ -3,7 +3,8 @@ import { QueryFailedError } from 'typeorm';
 import type { StatementNames } from './statement-names';
 
 const ABORTED = '25P02';
-const STALE_STATEMENT = '0A000';
+/** A kept statement whose result has changed shape, or that the server does not keep (any more). */
+const STALE_STATEMENTS: readonly (string | undefined)[] = ['0A000', '26000'];
 
 /**
  * One transaction on one connection. Statements are sent without waiting for the answers to those before them
@@ -79,7 +80,7 @@ export class PgTransaction {
     } catch (cause) {
       const error = new QueryFailedError(sql, params, cause as Error);
       this.failure ??= error;
-      if (codeOf(error) === STALE_STATEMENT) this.broken = true;
+      if (STALE_STATEMENTS.includes(codeOf(error))) this.broken = true;
       throw error;
     }
   }
