@@ -31,7 +31,7 @@ export async function floorStatements() {
   const list = (query) => {
     const { where, params } = sql.listFilter(query, null, DAY);
     return {
-      text: sql.listSql(where, params.length),
+      text: sql.listSql(where, 50, 0),
       count: `select count(*)::int as total from (select 1 from planning.task t where ${where} limit 1001) counted`,
     };
   };
@@ -44,7 +44,7 @@ export async function floorStatements() {
     list: (f) => {
       const values = params({ withinUnitId: f.unitId, timeliness: 'OVERDUE' });
       return [
-        { name: 'list', text: overdue.text, values: [...values, 50, 0] },
+        { name: 'list', text: overdue.text, values },
         { name: 'list-count', text: overdue.count, values },
       ];
     },
@@ -55,7 +55,7 @@ export async function floorStatements() {
     children: (f) => {
       const values = params({ parentTaskId: f.taskId });
       return [
-        { name: 'children', text: below.text, values: [...values, 50, 0] },
+        { name: 'children', text: below.text, values },
         { name: 'children-count', text: below.count, values },
       ];
     },

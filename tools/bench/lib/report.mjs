@@ -1,7 +1,8 @@
 // The measured figures as docs/benchmarks.md.
 import { execFileSync } from 'node:child_process';
+import fs from 'node:fs';
 import os from 'node:os';
-import { root } from '../../lib/paths.mjs';
+import { inRoot, root } from '../../lib/paths.mjs';
 
 /** What the product wants to reach; each tells name, wanted, reached (undefined = not measured in this run) and whether it is met. */
 function goals(runs) {
@@ -72,6 +73,7 @@ export function markdown(runs, { seconds, seed }) {
     '',
   ];
   for (const run of runs) lines.push(...table(run));
+  lines.push(fs.readFileSync(inRoot('tools/bench/notes.md'), 'utf8'));
   return lines.join('\n');
 }
 

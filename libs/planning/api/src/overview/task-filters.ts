@@ -52,7 +52,7 @@ export function dashboardFilters(query: TaskQuery, params: unknown[], today: Civ
       also: `${subtree(unit, on)} union all ${formerBelow(unit, on)}`,
     };
     const chosen = units[query.former ?? 'stand'];
-    parts.push(large ? `t.lead_unit_id in (${chosen})` : `t.lead_unit_id = any(array(${chosen}))`);
+    parts.push(large ? `t.lead_unit_id + 0 in (${chosen})` : `t.lead_unit_id = any(array(${chosen}))`);
   }
   if (query.cascadePlanId !== undefined) parts.push(`t.plan_id in (${cascade(value(query.cascadePlanId))})`);
   if (query.year !== undefined)

@@ -66,14 +66,23 @@ export function listFilter(
   return { where: conditions.join(' and ') + dashboardFilters(query, params, today, large), params };
 }
 
-/** One page: its keys by the conditions, then the rows of these keys. The last two places are size and offset. */
-export function listSql(where: string, places: number): string {
+/**
+ * One page: its keys by the conditions, then the rows of these keys. Size and offset stand in the text, because the plan
+ * of a short first page is another one than that of a page anywhere.
+ */
+export function listSql(where: string, size: number, offset: number): string {
   return `with page as materialized (
       select t.task_id, row_number() over (order by ${ORDER}) as at from planning.task t where ${where}
-      order by ${ORDER} limit $${places + 1} offset $${places + 2})
+      order by ${ORDER} limit ${whole(size)} offset ${whole(offset)})
     select ${TASK_COLUMNS}, ${CONTEXT_COLUMNS}, (
       select jsonb_build_object('id', o.occurrence_id, 'label', o.label, 'dueOn', o.due_on)
       from planning.task_occurrence o where o.task_id = t.task_id and o.status = 'OPEN' and o.window_from <= $1::date
       order by o.due_on, o.ordinal limit 1) as "currentOccurrence"
     from page join planning.task t on t.task_id = page.task_id ${TASK_JOINS} ${CONTEXT_JOINS} order by page.at`;
+}
+
+/** A number that may stand in a statement. */
+function whole(value: number): string {
+  if (!Number.isSafeInteger(value)) throw new Error(`no whole number: ${value}`);
+  return String(value);
 }

@@ -106,7 +106,7 @@ export class TaskRepository {
   async list(query: TaskQuery, mineUnits: readonly number[] | null, today: CivilDate): Promise<Page<TaskListRow>> {
     const { where, params } = listFilter(query, mineUnits, today, this.isLarge(query.withinUnitId));
     const [items, [count]] = await Promise.all([
-      this.uow.query<TaskListRecord>(listSql(where, params.length), [...params, query.size, offsetOf(query)]),
+      this.uow.query<TaskListRecord>(listSql(where, query.size, offsetOf(query)), params),
       this.uow.query<{ total: number }>(
         `select count(*)::int as total from (select 1 from planning.task t where ${where} limit ${MOST_COUNTED + 1}) counted`,
         params,
