@@ -71,7 +71,8 @@ const send = (page: HTMLElement) => [...page.querySelectorAll('button')].find((o
 describe('the consolidation table on screen (S3-10, G-5)', () => {
   it('shows values, who is missing, the sum and 60/62, with one tab stop', async () => {
     const { page, grid } = await open();
-    expect(words(page.querySelector('.sum'))).toContain('1.035 lượt người 60/62 đơn vị');
+    expect(words(page.querySelector('.sum strong'))).toBe('1.035 lượt người');
+    expect(words(page.querySelector('.sum'))).toContain('60/62 đơn vị đã có số liệu');
     expect(grid.querySelectorAll('tbody tr.missing')).toHaveLength(1);
     expect(words(grid.querySelector('tbody tr:nth-child(4)'))).toContain('Cao hơn mức thường gặp');
     const stops = [...grid.querySelectorAll<HTMLElement>('a, input, button')].filter((one) => one.tabIndex >= 0);

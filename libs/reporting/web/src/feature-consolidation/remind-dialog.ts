@@ -12,7 +12,9 @@ import { DialogFrame, TextareaField } from '@congtac/shared-ui';
   template: `
     <ct-dialog-frame [heading]="'reporting.consolidation.reminding.title' | transloco">
       <p>
-        @if (whom.unitCount > 0) {
+        @if (whom.unitCount > 0 && whom.people === 0) {
+          {{ 'reporting.consolidation.reminding.noOne' | transloco }}
+        } @else if (whom.unitCount > 0) {
           {{ 'reporting.consolidation.reminding.whom' | transloco: { units: whom.unitCount, people: whom.people } }}
         } @else {
           {{ 'reporting.consolidation.reminding.nobody' | transloco }}
@@ -32,11 +34,11 @@ import { DialogFrame, TextareaField } from '@congtac/shared-ui';
           </li>
         }
       </ul>
-      @if (whom.unitCount > 0) {
+      @if (whom.people > 0) {
         <ct-textarea-field [label]="'reporting.consolidation.reminding.text' | transloco" [rows]="2" [(value)]="text" />
       }
       <ng-container ctActions>
-        <button matButton="filled" type="button" [disabled]="whom.unitCount === 0" (click)="ref.close(text())">
+        <button matButton="filled" type="button" [disabled]="whom.people === 0" (click)="ref.close(text())">
           {{ 'reporting.consolidation.reminding.do' | transloco: { units: whom.unitCount } }}
         </button>
         <button matButton type="button" (click)="ref.close()">{{ 'ui.action.cancel' | transloco }}</button>

@@ -111,6 +111,7 @@ export const consolidationEn: MessagesOf<typeof consolidationVi> = {
     title: 'Remind missing units',
     whom: '{{ units }} units are reminded, {{ people }} people are told.',
     nobody: 'The missing units were reminded today, or none is missing.',
+    noOne: 'No missing unit has an account, so nobody would be told. Please ask by telephone and enter the figures.',
     noAccount: 'no account: please enter the figure for it',
     today: 'reminded today',
     people: '{{ count }} people',

@@ -108,6 +108,8 @@ export const consolidationVi = {
     title: 'Nhắc đơn vị chưa báo',
     whom: '{{ units }} đơn vị sẽ được nhắc, {{ people }} người nhận thông báo.',
     nobody: 'Hôm nay các đơn vị chưa báo đã được nhắc, hoặc không còn đơn vị nào chưa báo.',
+    noOne:
+      'Các đơn vị chưa báo đều chưa có tài khoản, nên không có ai nhận lời nhắc. Xin hỏi qua điện thoại rồi nhập thay.',
     noAccount: 'chưa có tài khoản, xin nhập thay',
     today: 'hôm nay đã nhắc',
     people: '{{ count }} người',
