@@ -7,6 +7,11 @@ export interface Stored {
   readonly version: number;
 }
 
+const dot = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
+
 /** Calls of the API as one person: what has to be there before a journey's first screen. Refusals throw. */
 export class Calls {
   constructor(
@@ -35,6 +40,14 @@ export class Calls {
   /** A step of a thing at the version seen: a POST with `If-Match`. */
   step<T>(path: string, body: object, version: number): Promise<T> {
     return this.send<T>('POST', path, body, version);
+  }
+
+  /** Puts a photo (PNG, 1 × 1) on a thing, as from a phone's camera. */
+  async attachPhoto(ownerType: string, ownerId: string, name: string): Promise<void> {
+    const headers = { origin: this.origin, 'idempotency-key': randomUUID() };
+    const multipart = { ownerType, ownerId, file: { name, mimeType: 'image/png', buffer: dot } };
+    const answer = await this.requests.post(`${this.origin}/api/v1/attachments`, { headers, multipart });
+    if (!answer.ok()) throw new Error(`photo: ${answer.status()} ${await answer.text()}`);
   }
 
   private async send<T>(method: string, path: string, data?: object, version?: number): Promise<T> {

@@ -84,9 +84,10 @@ export class DashboardClient {
     return this.api.get('/api/v1/period-reminders/preview', { unitId, periodId });
   }
 
-  /** `POST /period-reminders`: reminds the units below that have not reported. */
-  remind(unitId: number, periodId: string): Promise<PeriodReminderView> {
-    return this.api.post('/api/v1/period-reminders', { unitId, periodId });
+  /** `POST /period-reminders`: reminds the units below that have not reported, or one of them. */
+  remind(unitId: number, periodId: string, only?: number): Promise<PeriodReminderView> {
+    const one = only === undefined ? {} : { unitIds: [only] };
+    return this.api.post('/api/v1/period-reminders', { unitId, periodId, ...one });
   }
 }
 

@@ -6,7 +6,7 @@ import { burnUpGeometry, type ChartFrame } from './burn-up-geometry';
 
 /** Room of the drawing; it is scaled to its box, so that its words keep their proportion. */
 const FRAMES: Record<'wide' | 'narrow', ChartFrame> = {
-  wide: { width: 760, height: 340, left: 64, right: 16, top: 28, bottom: 36 },
+  wide: { width: 560, height: 320, left: 60, right: 12, top: 28, bottom: 36 },
   narrow: { width: 360, height: 300, left: 52, right: 8, top: 28, bottom: 36 },
 };
 

@@ -5,6 +5,10 @@ import { of } from 'rxjs';
 import type { AttentionRowView, AttentionView, ChangesView } from '@congtac/reporting-domain';
 import { openPage, session, settle } from '../testing/builders';
 import { matrix, matrixRow } from '../testing/dashboards';
+// What the page fetches when it is needed is read here, so that no test waits for the compiler.
+import './attention-board';
+import './changes-board';
+import './matrix-board';
 import { DashboardPage } from './dashboard-page';
 
 const routes = [

@@ -11,16 +11,21 @@ export function lineName(line: DashboardUnitView, i18n: I18n): string {
 }
 
 /**
- * The words that the names of all these units begin with ("Ủy ban MTTQ Việt Nam "), to be left out where they stand in
- * one column; '' when they share none. A word that begins small belongs to the name: "phường", "quận".
+ * The words that most of these names begin with ("Ủy ban MTTQ Việt Nam "), to be left out where they stand in one column;
+ * '' when no two share any. A word that begins small belongs to the name: "phường", "quận".
  */
 export function sharedStart(names: readonly string[]): string {
-  const [first, ...others] = names.map((name) => name.split(' '));
+  const byFirst = Map.groupBy(
+    names.map((name) => name.split(' ')),
+    ([word]) => word,
+  );
+  const [first = [], ...others] = [...byFirst.values()].sort((a, b) => b.length - a.length)[0] ?? [];
   if (others.length === 0) return '';
   const differs = first.findIndex((word, at) => others.some((name) => name[at] !== word || name.length === at + 1));
   const shared = first.slice(0, differs < 0 ? first.length - 1 : differs);
   while (shared.length > 0 && isSmall(shared[shared.length - 1])) shared.pop();
-  return shared.map((word) => `${word} `).join('');
+  // One word alone is what the unit is: "Phường".
+  return shared.length < 2 ? '' : shared.map((word) => `${word} `).join('');
 }
 
 function isSmall(word: string): boolean {

@@ -55,7 +55,11 @@ describe('names in one column', () => {
   it.each([
     [['Ủy ban MTTQ Việt Nam phường Đại Kim', 'Ủy ban MTTQ Việt Nam phường Tân Mai'], 'Ủy ban MTTQ Việt Nam '],
     [['Ủy ban MTTQ Việt Nam quận Ba Đình', 'Ủy ban MTTQ Việt Nam huyện Ba Vì'], 'Ủy ban MTTQ Việt Nam '],
-    [['Phường Đại Kim', 'Quận đoàn'], ''],
+    [
+      ['Ban Chỉ đạo', 'Ủy ban MTTQ Việt Nam quận Ba Đình', 'Ủy ban MTTQ Việt Nam quận Hoàn Kiếm'],
+      'Ủy ban MTTQ Việt Nam ',
+    ],
+    [['Phường Đại Kim', 'Phường Tân Mai', 'Quận đoàn'], ''],
     [['Ủy ban MTTQ', 'Ủy ban MTTQ'], ''],
     [['Ủy ban MTTQ Việt Nam phường Đại Kim'], ''],
     [[], ''],

@@ -6,6 +6,15 @@ import { DashboardClient } from '../data-access/dashboard-client';
 /** Names written out in the question. */
 const namesAtMost = 8;
 
+/** Whom to remind of what. */
+export interface Reminder {
+  readonly periodId: string;
+  /** The unit whose lower units are reminded. */
+  readonly unitId: number;
+  /** Only this one of them. */
+  readonly only?: number;
+}
+
 /** Asks whom a reminder reaches and sends it. */
 @Service()
 export class Reminding {
@@ -15,20 +24,21 @@ export class Reminding {
   private readonly toaster = inject(Toaster);
 
   /** Reminds the units below that have not reported the period, after a question that names them. */
-  async remind(unitId: number, periodId: string): Promise<void> {
+  async remind({ unitId, periodId, only }: Reminder): Promise<void> {
     try {
-      const { units, unitCount, people, periodName } = await this.client.whomToRemind(unitId, periodId);
-      if (unitCount === 0) return this.toaster.show(this.words('nobody'));
-      const waiting = units.filter((unit) => !unit.remindedToday).map((unit) => unit.unitName);
-      const rest = waiting.length - namesAtMost;
-      const names = [...waiting.slice(0, namesAtMost), ...(rest > 0 ? [this.words('more', { count: rest })] : [])];
+      const { units, periodName } = await this.client.whomToRemind(unitId, periodId);
+      const waiting = units.filter((unit) => !unit.remindedToday && (only === undefined || unit.unitId === only));
+      if (waiting.length === 0) return this.toaster.show(this.words('nobody'));
+      const shown = waiting.slice(0, namesAtMost).map((unit) => unit.unitName);
+      const rest = waiting.length - shown.length;
+      const names = rest > 0 ? [...shown, this.words('more', { count: rest })] : shown;
       const sure = await this.dialogs.confirm({
-        heading: this.words('remindSure', { count: unitCount }),
-        text: this.words('remindText', { period: periodName, people, names: names.join(', ') }),
+        heading: this.words('remindSure', { count: waiting.length }),
+        text: this.words('remindText', { period: periodName, names: names.join(', ') }),
         confirm: this.words('remindSend'),
       });
       if (!sure) return;
-      const told = await this.client.remind(unitId, periodId);
+      const told = await this.client.remind(unitId, periodId, only);
       this.toaster.show(this.words('reminded', { count: told.unitCount }));
     } catch (error) {
       const { detail, title } = toAppError(error);

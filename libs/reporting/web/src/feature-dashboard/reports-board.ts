@@ -26,7 +26,7 @@ import { heatLevel, lineKey } from './matrix-lines';
 import { Reminding } from './reminding';
 
 /** Periods shown: many side by side on a desk, the newest on a phone. */
-const periodsShown = { wide: 6, narrow: 2 };
+const periodsShown = { wide: 5, narrow: 2 };
 
 /** Who has reported: completeness and punctuality by unit and period, and a reminder for what is missing. */
 @Component({
@@ -83,7 +83,12 @@ export class ReportsBoard {
   }
 
   protected remind(line: ReportingRowView): Promise<void> {
-    return this.reminding.remind(line.unitId, this.last()?.periodId ?? '');
+    const periodId = this.last()?.periodId ?? '';
+    // A unit without others below it is one of those below the unit on screen.
+    const alone = line.kind === 'CHILD' && line.units === 1;
+    return alone
+      ? this.reminding.remind({ periodId, unitId: this.view()?.unitId ?? line.unitId, only: line.unitId })
+      : this.reminding.remind({ periodId, unitId: line.unitId });
   }
 
   private shown(line: ReportingRowView, periods: readonly DashboardPeriodView[]) {

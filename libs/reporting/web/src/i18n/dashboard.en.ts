@@ -98,7 +98,7 @@ export const dashboardEn: MessagesOf<typeof dashboardVi> = {
     remind: 'Remind',
     remindOf: 'Remind the units of {{ unit }} that have not reported {{ period }}',
     remindSure: 'Remind {{ count }} units that have not reported?',
-    remindText: 'Period {{ period }}. {{ people }} people are told: {{ names }}.',
+    remindText: 'Period {{ period }}. The people working there are told: {{ names }}.',
     remindSend: 'Send the reminder',
     reminded: '{{ count }} units have been reminded.',
     nobody: 'No unit is left to remind, or they were reminded today.',

@@ -90,7 +90,7 @@ export const dashboardVi = {
     remind: 'Nhắc báo cáo',
     remindOf: 'Nhắc các đơn vị thuộc {{ unit }} chưa báo cáo {{ period }}',
     remindSure: 'Nhắc {{ count }} đơn vị chưa báo cáo?',
-    remindText: 'Kỳ {{ period }}. {{ people }} người nhận thông báo: {{ names }}.',
+    remindText: 'Kỳ {{ period }}. Những người làm việc ở đó nhận thông báo: {{ names }}.',
     remindSend: 'Gửi lời nhắc',
     reminded: 'Đã nhắc {{ count }} đơn vị.',
     nobody: 'Không còn đơn vị nào cần nhắc, hoặc hôm nay đã nhắc rồi.',
