@@ -74,7 +74,7 @@ export class ApprovalRights {
 
   private async requireSmall(own: boolean, unitId: number): Promise<boolean> {
     if (!own) return false;
-    const accounts = await this.approvals.accounts(unitId);
+    const accounts = await this.approvals.accounts(unitId, this.clock.today());
     if (!maySignPeriod({ mine: 1, all: 1 }, accounts)) throw approvalProblem('reporting.approval-own');
     return true;
   }

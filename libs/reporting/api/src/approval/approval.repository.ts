@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ApprovalAction, ApprovalState, DecidedApproval } from '@congtac/reporting-domain';
 import { type ActorPost, currentActor, guardedUpdate, newId, UnitOfWork } from '@congtac/shared-api';
+import type { CivilDate } from '@congtac/shared-domain';
 import type { Period } from '@congtac/shared-domain';
 import type { StoredPin } from './period-approval.entity';
 
@@ -122,11 +123,12 @@ export class ApprovalRepository {
     return rows.map((row) => row.accountId);
   }
 
-  /** Active accounts with a role at a unit. */
-  async accounts(unitId: number): Promise<number> {
+  /** Active accounts that hold a role at a unit on a day. */
+  async accounts(unitId: number, day: CivilDate): Promise<number> {
     const row = await this.uow.one<{ n: number }>(
-      `select count(distinct account_id)::int as n from identity.v_role_grant where unit_id = $1 and status = 'ACTIVE'`,
-      [unitId],
+      `select count(distinct account_id)::int as n from identity.v_role_grant where unit_id = $1 and status = 'ACTIVE'
+         and (valid_from is null or valid_from <= $2::date) and (valid_to is null or valid_to >= $2::date)`,
+      [unitId, day],
     );
     return row?.n ?? 0;
   }
