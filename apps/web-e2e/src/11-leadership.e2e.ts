@@ -15,21 +15,21 @@ const photo = 'tham-gia-dinh.png';
 /** The ward has done one task of its own and shown it with a photo, accepted by its chair. */
 async function workShown(people: People): Promise<void> {
   const chair = await people.calls('chutich.daikim');
+  const officer = await people.calls('canbo.daikim');
   const { posts } = await chair.get<{ posts: readonly { unitId: number }[] }>('session');
   const unitId = posts[0].unitId;
   const days = { periodFrom: '2020-07-01', periodTo: '2020-12-31' };
   const wish = { unitId, year: 2020, docType: 'KE_HOACH', scope: 'THEMATIC', title: 'Kế hoạch đền ơn đáp nghĩa' };
-  const { id, version } = await chair.post<Stored>('plans', { ...wish, ...days });
-  await chair.patch(`plans/${id}`, { noBasis: true }, version);
-  await chair.post(`plans/${id}/sections`, { heading: 'Nội dung' });
-  const task = await chair.post<Stored>(`plans/${id}/tasks`, { title: work });
+  const { id, version } = await officer.post<Stored>('plans', { ...wish, ...days });
+  await officer.patch(`plans/${id}`, { noBasis: true }, version);
+  await officer.post(`plans/${id}/sections`, { heading: 'Nội dung' });
+  const task = await officer.post<Stored>(`plans/${id}/tasks`, { title: work });
   const due = { dueKind: 'FIXED_DATE', dueOn: '2020-07-27' };
-  const dated = await chair.patch<Stored>(`tasks/${task.id}`, due, task.version);
-  await chair.put(`tasks/${task.id}/parties`, { parties: [{ unitId, role: 'LEAD' }] }, dated.version);
-  await chair.post(`plans/${id}/submit`);
+  const dated = await officer.patch<Stored>(`tasks/${task.id}`, due, task.version);
+  await officer.put(`tasks/${task.id}/parties`, { parties: [{ unitId, role: 'LEAD' }] }, dated.version);
+  await officer.post(`plans/${id}/submit`);
   await issueNow(chair, id, 27);
 
-  const officer = await people.calls('canbo.daikim');
   const draft = await officer.post<{ reportId: string; version: number }>('reports', { taskId: task.id });
   await officer.attachPhoto('report', draft.reportId, photo);
   const path = `reports/${draft.reportId}`;
