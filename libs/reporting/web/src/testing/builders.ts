@@ -40,6 +40,21 @@ export function session(role = 'SPECIALIST', more: Partial<SessionView> = {}): S
 /** The indicator of `report`; the rules of the form take nothing but UUIDs. */
 export const indicatorId = '0190a000-0000-7000-8000-000000000001';
 
+const target: ReportView['targets'][number] = {
+  indicatorId,
+  indicatorName: 'Số tổ sinh hoạt',
+  unitOfMeasure: 'tổ',
+  assignedValue: 56,
+  committedValue: null,
+  minValue: null,
+  maxValue: null,
+  jumpPercent: null,
+  lastValue: 41,
+  previous: { blank: 'NUMBER', value: 41, qualifier: 'EXACT', from: '2020-01-01', to: '2020-06-30' },
+  lastYear: null,
+  below: null,
+};
+
 /** A draft report on one indicator. */
 export function report(more: Partial<ReportView> = {}): ReportView {
   return {
@@ -77,22 +92,7 @@ export function report(more: Partial<ReportView> = {}): ReportView {
     estimate: false,
     previous: null,
     values: [],
-    targets: [
-      {
-        indicatorId,
-        indicatorName: 'Số tổ sinh hoạt',
-        unitOfMeasure: 'tổ',
-        assignedValue: 56,
-        committedValue: null,
-        minValue: null,
-        maxValue: null,
-        jumpPercent: null,
-        lastValue: 41,
-        previous: { blank: 'NUMBER', value: 41, qualifier: 'EXACT', from: '2020-01-01', to: '2020-06-30' },
-        lastYear: null,
-        below: null,
-      },
-    ],
+    targets: [target],
     authorAccountId: 'me',
     openedAt: null,
     decidedAt: null,
