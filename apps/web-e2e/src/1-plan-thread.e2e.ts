@@ -176,7 +176,7 @@ test('d: the overview of the district shows what the ward did, and every number 
   await overview.drill(overview.number('phường Đại Kim'));
   await page.goBack();
   await overview.drill(overview.number('phường Đại Kim', 'chưa thực hiện'));
-  await page.getByRole('link', { name: wardTasks.adaptedTitle }).click();
+  await page.getByRole('link', { name: wardTasks.adaptedTitle, exact: true }).click();
   await expect(page.getByRole('heading', { level: 1, name: wardTasks.adaptedTitle })).toBeVisible();
   await checkPage(page);
 
