@@ -13,8 +13,19 @@ const { executablePath, env } = findBrowser();
 
 /** Every screen size has its own server and database: a journey changes data and must be able to run on each. */
 const sizes = [
-  { name: 'desktop', port: firstPort, use: { ...devices['Desktop Chrome'], viewport: { width: 1440, height: 900 } } },
-  { name: 'phone', port: firstPort + 1, use: { ...devices['Pixel 7'], viewport: { width: 390, height: 844 } } },
+  {
+    name: 'desktop',
+    port: firstPort,
+    // journeys of people who have nothing but a phone
+    testIgnore: '**/*.phone.e2e.ts',
+    use: { ...devices['Desktop Chrome'], viewport: { width: 1440, height: 900 } },
+  },
+  {
+    name: 'phone',
+    port: firstPort + 1,
+    testIgnore: [],
+    use: { ...devices['Pixel 7'], viewport: { width: 390, height: 844 } },
+  },
 ];
 
 const addressOf = (port: number): string => `http://127.0.0.1:${port}`;
@@ -38,7 +49,12 @@ export default defineConfig({
     trace: process.env['E2E_TRACE'] ? 'retain-on-failure' : 'off',
     screenshot: 'only-on-failure',
   },
-  projects: sizes.map(({ name, port, use }) => ({ name, workers: 1, use: { ...use, baseURL: addressOf(port) } })),
+  projects: sizes.map(({ name, port, testIgnore, use }) => ({
+    name,
+    testIgnore,
+    workers: 1,
+    use: { ...use, baseURL: addressOf(port) },
+  })),
   webServer: sizes.map(({ name, port }) => ({
     name,
     command: `"${process.execPath}" tools/serve-e2e.mjs`,

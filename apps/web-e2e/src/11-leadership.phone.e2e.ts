@@ -4,9 +4,6 @@ import { checkPage } from './support/check-page';
 import { expect, type People, test } from './support/journey';
 import { issueNow } from './support/wards';
 
-/** From a number of the district to the photo of a ward, on the phone. */
-test.skip(({ isMobile }) => !isMobile, 'measured on the phone');
-
 const ward = 'phường Đại Kim';
 const work = 'Thăm, tặng quà gia đình chính sách dịp 27/7';
 const result = 'Đã thăm 12 gia đình.';

@@ -7,7 +7,6 @@ import { issueNow } from './support/wards';
 
 /** The weekly life on the reference device, in a town of its own: an area head reports, the chair clears the queue. */
 test.describe.configure({ mode: 'serial' });
-test.skip(({ isMobile }) => !isMobile, 'measured on the phone');
 
 const meeting = 'Họp tổ dân phố triển khai công tác Mặt trận tháng 7';
 const works = [1, 2, 3, 4, 5].map((number) => `Tuyên truyền vệ sinh môi trường, đợt ${number}`);
