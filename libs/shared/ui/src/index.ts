@@ -7,6 +7,7 @@ export type { ConfirmData } from './dialog/confirm-dialog';
 export type { ConflictChoice, ConflictData, ConflictField } from './dialog/conflict-dialog';
 export { DialogFrame } from './dialog/dialog-frame';
 export { Dialogs } from './dialog/dialogs';
+export type { KeysData } from './dialog/keys-dialog';
 export type { OpenOptions } from './dialog/open-dialog';
 export type { ReasonData } from './dialog/reason-dialog';
 export { DraftNote } from './feedback/draft-note';

@@ -344,7 +344,7 @@ export class PlanTable {
   }
 
   private async help(): Promise<void> {
-    await this.dialogs.open((await import('./shortcuts-dialog')).ShortcutsDialog, undefined);
+    await this.dialogs.keys((await import('./shortcuts')).planKeys);
   }
 
   private openMenu(task: TaskRow): void {

@@ -9,7 +9,7 @@ import { toAppError } from '@congtac/shared-data';
 import { Dialogs, I18n, readPasted, Toaster } from '@congtac/shared-ui';
 import { ConsolidationClient } from '../data-access/consolidation-client';
 import { type AcceptLines, AcceptLinesDialog } from './accept-lines-dialog';
-import { GridKeysDialog } from './grid-keys-dialog';
+import { gridKeys } from './grid-keys';
 import { type ColumnPaste, planColumn } from './paste-column';
 import { PasteColumnDialog } from './paste-column-dialog';
 import { RemindDialog } from './remind-dialog';
@@ -100,7 +100,7 @@ export class SheetDeeds {
 
   /** The keys of the table. */
   async help(): Promise<void> {
-    await this.dialogs.open(GridKeysDialog, undefined);
+    await this.dialogs.keys(gridKeys);
   }
 
   private reason(count: number): Promise<string | undefined> {

@@ -1,6 +1,7 @@
 import { inject, Injector, Service, type Type } from '@angular/core';
 import type { ConfirmData } from './confirm-dialog';
 import type { ConflictChoice, ConflictData } from './conflict-dialog';
+import type { KeysData } from './keys-dialog';
 import type { OpenOptions } from './open-dialog';
 import type { ReasonData } from './reason-dialog';
 
@@ -22,6 +23,12 @@ export class Dialogs {
   async reason(data: ReasonData): Promise<string | undefined> {
     const { ReasonDialog } = await import('./reason-dialog');
     return this.open<string, ReasonData>(ReasonDialog, data);
+  }
+
+  /** Shows the keys of a table until the person closes them. */
+  async keys(data: KeysData): Promise<void> {
+    const { KeysDialog } = await import('./keys-dialog');
+    await this.open<void, KeysData>(KeysDialog, data);
   }
 
   /**

@@ -1,21 +1,28 @@
-import { DialogRef } from '@angular/cdk/dialog';
+import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
 import { Component, inject } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { DialogFrame } from '@congtac/shared-ui';
+import { DialogFrame } from './dialog-frame';
 
-/** The keys of the consolidation table. */
+/** Keys of a table and where their words stand. */
+export interface KeysData {
+  /** Texts: `title`, and one for the name of each line. */
+  readonly texts: string;
+  readonly lines: readonly { readonly name: string; readonly keys: string }[];
+}
+
+/** The keys of a table, each with what it does. */
 @Component({
-  selector: 'ct-grid-keys-dialog',
+  selector: 'ct-keys-dialog',
   imports: [DialogFrame, MatButton, TranslocoPipe],
   template: `
-    <ct-dialog-frame [heading]="'reporting.consolidation.shortcut.title' | transloco">
+    <ct-dialog-frame [heading]="data.texts + '.title' | transloco">
       <dl>
-        @for (line of lines; track line.name) {
+        @for (line of data.lines; track line.name) {
           <dt>
             <kbd>{{ line.keys }}</kbd>
           </dt>
-          <dd>{{ 'reporting.consolidation.shortcut.' + line.name | transloco }}</dd>
+          <dd>{{ data.texts + '.' + line.name | transloco }}</dd>
         }
       </dl>
       <button ctActions matButton="filled" type="button" (click)="ref.close()">
@@ -39,17 +46,7 @@ import { DialogFrame } from '@congtac/shared-ui';
     }
   `,
 })
-export class GridKeysDialog {
+export class KeysDialog {
   protected readonly ref = inject<DialogRef<void>>(DialogRef);
-  protected readonly lines = [
-    { name: 'move', keys: '↑ ↓' },
-    { name: 'edit', keys: 'Enter, F2' },
-    { name: 'cancel', keys: 'Esc' },
-    { name: 'clear', keys: 'Delete' },
-    { name: 'tick', keys: 'Space' },
-    { name: 'accept', keys: 'Ctrl+Enter' },
-    { name: 'paste', keys: 'Ctrl+V' },
-    { name: 'save', keys: 'Ctrl+S' },
-    { name: 'help', keys: '?' },
-  ] as const;
+  protected readonly data = inject<KeysData>(DIALOG_DATA);
 }
